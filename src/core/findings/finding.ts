@@ -16,16 +16,16 @@ export type Finding =
   | { readonly kind: 'holds'; readonly groups: readonly HoldsGroup[] }
   /** the status quo: who stays under which concepts, who would leave and where to */
   | { readonly kind: 'today'; readonly node: number; readonly parties: readonly PartyStand[] }
-  /** where one party can undo an equilibrium only against its interest, in how many outcomes each party stays */
+  /** in how many outcomes the party stays, is held, or would leave */
   | { readonly kind: 'freedom'; readonly party: number; readonly stays: number; readonly held: number; readonly leaves: number }
-  /** options that have the same value in all the equilibria of the strictest concept that has any */
+  /** options that have the same value in all equilibria (two or more) of the first concept that has any */
   | { readonly kind: 'common'; readonly concept: ConceptId; readonly taken: readonly number[]; readonly dropped: readonly number[] }
   /** something that was left out, and why */
   | { readonly kind: 'left-out'; readonly what: string; readonly why: string };
 
 export interface HoldsGroup {
   readonly concepts: readonly ConceptId[];
-  /** ascending by number; at most `bound` of them */
+  /** ascending by number; the first ones where `count` is larger */
   readonly nodes: readonly number[];
   readonly count: number;
 }

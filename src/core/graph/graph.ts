@@ -1,6 +1,6 @@
 /** The state space with everyone's moves and preferences: all that a stability concept may look at. */
 import { membersOf, nodeOfMember, type StateSpace } from '../space/state.ts';
-import type { PartyMoves } from '../moves/move.ts';
+import type { BlockMoves, PartyMoves } from '../moves/move.ts';
 
 export interface ConflictGraph {
   readonly space: StateSpace;
@@ -15,6 +15,18 @@ export interface ConflictGraph {
   readonly ranks: readonly Int32Array[];
 }
 
+/** The members party i can move to from a member in one move of its options, in no particular order, without itself. */
+export function memberMoves({ space }: ConflictGraph, moves: BlockMoves, member: number): number[] {
+  const found: number[] = [];
+  for (const block of blocksFrom(moves, moves.blockOf[member]!)) {
+    for (let at = moves.start[block]!; at < moves.start[block + 1]!; at++) {
+      const to = moves.list[at]!;
+      if (to !== member && (space.nodeOf === undefined || space.nodeOf[to] !== space.nodeOf[member])) found.push(to);
+    }
+  }
+  return found;
+}
+
 /** R_i(s): the nodes party i can move to from `node` in one move, ascending, without `node` itself. */
 export function movesFrom(graph: ConflictGraph, party: number, node: number): number[] {
   const moves = graph.moves[party]!;
@@ -22,12 +34,8 @@ export function movesFrom(graph: ConflictGraph, party: number, node: number): nu
   if (moves.kind === 'arcs') return Array.from(moves.to.subarray(moves.outStart[node], moves.outStart[node + 1]));
   const found = new Set<number>();
   for (const member of membersOf(graph.space, node)) {
-    const block = moves.blockOf[member]!;
-    for (const next of blocksFrom(moves, block)) {
-      for (let at = moves.start[next]!; at < moves.start[next + 1]!; at++) found.add(nodeOfMember(graph.space, moves.list[at]!));
-    }
+    for (const to of memberMoves(graph, moves, member)) found.add(nodeOfMember(graph.space, to));
   }
-  found.delete(node);
   return [...found].sort((a, b) => a - b);
 }
 
@@ -38,8 +46,7 @@ export function improvementsFrom(graph: ConflictGraph, party: number, node: numb
 }
 
 /** The blocks that moves from a member of `block` lead into, itself included. */
-export function blocksFrom(moves: PartyMoves & { kind: 'blocks' }, block: number): readonly number[] {
-  const { oneWay } = moves;
+export function blocksFrom({ oneWay }: BlockMoves, block: number): readonly number[] {
   if (oneWay === undefined) return [block];
   const cell = oneWay.cellOf[block]!;
   const found: number[] = [];

@@ -21,6 +21,10 @@ export interface StateSpace {
   /** node → its members: `memberList[memberStart[n]] … memberList[memberStart[n + 1] - 1]`; undefined as above */
   readonly memberStart: Int32Array | undefined;
   readonly memberList: Int32Array | undefined;
+  /** node → the member that stands for it in statements and weights; undefined as above */
+  readonly representative: Int32Array | undefined;
+  /** merged nodes whose representative the case names */
+  readonly stated: ReadonlySet<number>;
   /** node → the number people call it by; undefined: node + 1 */
   readonly numbers: Float64Array | undefined;
   /** node → name, where it has one */

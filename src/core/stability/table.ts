@@ -1,7 +1,9 @@
 /** Every verdict of an analysis: concept × party × outcome, as bit sets over the nodes. */
 import type { ConflictGraph } from '../graph/graph.ts';
-import type { Problem } from '../problem.ts';
+import { error, type Problem } from '../problem.ts';
 import type { ConceptId } from './definition.ts';
+import { CONCEPTS, conceptOf } from './registry.ts';
+import { Solver } from './solver.ts';
 
 export interface StabilityTable {
   readonly graph: ConflictGraph;
@@ -44,10 +46,53 @@ export function isEquilibrium(table: StabilityTable, concept: ConceptId, node: n
 
 /** The nodes where every party is stable under its own concept (`mix[party]`). */
 export function mixedEquilibria(table: StabilityTable, mix: readonly ConceptId[]): number[] {
-  const all = table.stable.get(mix[0]!)![0]!.slice();
-  mix.forEach((concept, party) => {
-    const bits = table.stable.get(concept)![party]!;
-    for (let w = 0; w < all.length; w++) all[w]! &= bits[w]!;
+  const chosen = mix.map((concept, party) => table.stable.get(concept)![party]!);
+  return bitsOf(everywhere(chosen), table.graph.space.size);
+}
+
+/** Elementary steps a concept may take beyond linear cost when nobody asked for it by name. */
+const WORK = 20_000_000;
+
+/**
+ * All verdicts. Without `concepts`: every concept that is defined for the case and whose cost is in proportion; the
+ * others are listed in `skipped`. Concepts asked for by name are computed whatever they cost.
+ * Cost: O(n · m) a party after sorting, for all but SIM.
+ */
+export function stabilityTable(
+  graph: ConflictGraph,
+  concepts?: readonly ConceptId[],
+  progress: (share: number) => void = () => {},
+): StabilityTable {
+  const solver = new Solver(graph);
+  const chosen: ConceptId[] = [];
+  const skipped: { concept: ConceptId; problem: Problem }[] = [];
+  for (const id of concepts ?? CONCEPTS.map((concept) => concept.id)) {
+    const concept = conceptOf(id);
+    const refusal = concept.refuses?.(graph.space);
+    if (refusal !== undefined) {
+      skipped.push({ concept: id, problem: error('concept-not-applicable', `${concept.short} is not defined here: ${refusal}`) });
+    } else if (concepts === undefined && concept.work !== undefined && concept.work(solver, WORK) > WORK) {
+      skipped.push({
+        concept: id,
+        problem: error('too-much-work', `${concept.short} was left out: it takes more than ${WORK.toLocaleString('en')} steps here`, {
+          fix: `ask for it by name: --concepts ${id}`,
+        }),
+      });
+    } else if (!chosen.includes(id)) chosen.push(id);
+  }
+  const stable = new Map<ConceptId, Uint32Array[]>(chosen.map((id) => [id, []]));
+  graph.moves.forEach((_, party) => {
+    chosen.forEach((id, index) => {
+      stable.get(id)!.push(conceptOf(id).stable(solver, party));
+      progress((party + (index + 1) / chosen.length) / graph.moves.length);
+    });
   });
-  return bitsOf(all, table.graph.space.size);
+  const equilibria = new Map(chosen.map((id) => [id, everywhere(stable.get(id)!)]));
+  return { graph, concepts: chosen, stable, equilibria, skipped };
+}
+
+function everywhere(parties: readonly Uint32Array[]): Uint32Array {
+  const all = parties[0]!.slice();
+  for (const bits of parties) for (let w = 0; w < all.length; w++) all[w]! &= bits[w]!;
+  return all;
 }

@@ -1,0 +1,129 @@
+/**
+ * What the concepts share: for one party at a time, the best it can do by one move from anywhere, the worst the others
+ * can do about it, and where neither gives it a reason to leave. Every array is computed once a party and concept family.
+ *
+ * With p_i the ranks of the focal party i and w(t) the worst the others can make of t, s is stable iff
+ * w(t) ≤ p_i(s) for every improvement t from s. Since min(p_i(t), w(t)) ≤ p_i(s) holds anyway where t is no
+ * improvement, the maximum of min(p_i, w) over all of i's moves decides: one maximum a block.
+ */
+import { ascending, sortBlocks, worstReachable, type SortedBlocks } from '../graph/reach.ts';
+import type { ConflictGraph } from '../graph/graph.ts';
+import type { BlockMoves } from '../moves/move.ts';
+
+export class Solver {
+  readonly graph: ConflictGraph;
+  private readonly sorted: readonly (SortedBlocks | undefined)[];
+  private focal = -1;
+  private cache = new Map<string, Int32Array>();
+  private readonly results = new Map<string, Uint32Array>();
+
+  constructor(graph: ConflictGraph) {
+    this.graph = graph;
+    this.sorted = graph.moves.map((moves, party) =>
+      moves.kind === 'blocks' ? sortBlocks(graph, moves, graph.ranks[party]!, ascending(graph.ranks[party]!)) : undefined,
+    );
+  }
+
+  /** Forgets the arrays of the previous party. Concepts are asked party by party, so memory stays that of one party. */
+  private turnTo(party: number): void {
+    if (this.focal === party) return;
+    this.focal = party;
+    this.cache = new Map();
+  }
+
+  private once(party: number, key: string, compute: () => Int32Array): Int32Array {
+    this.turnTo(party);
+    let found = this.cache.get(key);
+    if (found === undefined) this.cache.set(key, (found = compute()));
+    return found;
+  }
+
+  /** p_i */
+  ranks(party: number): Int32Array {
+    return this.graph.ranks[party]!;
+  }
+
+  /** e_i(s): the highest rank the party has at s or after one move of its own from s. */
+  best(party: number): Int32Array {
+    return this.once(party, 'best', () => this.highest(party, this.ranks(party)));
+  }
+
+  /**
+   * The worst the others can make of each outcome, in ranks of the party: by any moves, or by improvements only;
+   * `counter`: after the party's own best move from there.
+   */
+  worst(party: number, answers: 'any moves' | 'improvements', counter: boolean): Int32Array {
+    return this.once(party, `${answers}${counter}`, () => {
+      const value = counter ? this.best(party) : this.ranks(party);
+      const order = this.once(party, `order${counter}`, () => ascending(value));
+      return worstReachable({
+        graph: this.graph, sorted: this.sorted, focal: party, improving: answers === 'improvements', value, order,
+      });
+    });
+  }
+
+  /** Bit set: where no move of the party leads to an outcome that is better and stays better, by `worst`. */
+  stableAgainst(party: number, worst: Int32Array): Uint32Array {
+    const rank = this.ranks(party);
+    const kept = new Int32Array(rank.length);
+    for (let s = 0; s < kept.length; s++) kept[s] = Math.min(rank[s]!, worst[s]!);
+    const highest = this.highest(party, kept);
+    const stable = new Uint32Array((rank.length + 31) >> 5);
+    for (let s = 0; s < rank.length; s++) if (highest[s]! <= rank[s]!) stable[s >> 5]! |= 1 << (s & 31);
+    return stable;
+  }
+
+  /** A concept's result for a party, computed once. */
+  remember(concept: string, party: number, compute: () => Uint32Array): Uint32Array {
+    const key = `${concept} ${party}`;
+    let found = this.results.get(key);
+    if (found === undefined) this.results.set(key, (found = compute()));
+    return found;
+  }
+
+  /** node → the maximum of `value` over the node itself and the party's moves from it. O(members), or O(arcs). */
+  private highest(party: number, value: Int32Array): Int32Array {
+    const moves = this.graph.moves[party]!;
+    const result = value.slice();
+    if (moves.kind === 'blocks') this.highestByBlock(moves, value, result);
+    else if (moves.kind === 'arcs') {
+      for (let s = 0; s < result.length; s++) {
+        for (let at = moves.outStart[s]!; at < moves.outStart[s + 1]!; at++) {
+          const there = value[moves.to[at]!]!;
+          if (there > result[s]!) result[s] = there;
+        }
+      }
+    }
+    return result;
+  }
+
+  private highestByBlock(moves: BlockMoves, value: Int32Array, result: Int32Array): void {
+    const { nodeOf, memberCount } = this.graph.space;
+    const inBlock = new Int32Array(moves.blockCount).fill(-1);
+    for (let m = 0; m < memberCount; m++) {
+      const here = value[nodeOf === undefined ? m : nodeOf[m]!]!;
+      const block = moves.blockOf[m]!;
+      if (here > inBlock[block]!) inBlock[block] = here;
+    }
+    const from = moves.oneWay === undefined ? inBlock : overOneWay(moves, inBlock);
+    for (let m = 0; m < memberCount; m++) {
+      const node = nodeOf === undefined ? m : nodeOf[m]!;
+      const there = from[moves.blockOf[m]!]!;
+      if (there > result[node]!) result[node] = there;
+    }
+  }
+}
+
+/** block → the maximum over the blocks its members can move to. */
+function overOneWay({ oneWay, blockCount }: BlockMoves, inBlock: Int32Array): Int32Array {
+  const { pattern, cellOf, cellStart, cellList } = oneWay!;
+  const result = inBlock.slice();
+  for (let block = 0; block < blockCount; block++) {
+    const cell = cellOf[block]!;
+    for (let at = cellStart[cell]!; at < cellStart[cell + 1]!; at++) {
+      const other = cellList[at]!;
+      if ((pattern[block]! & ~pattern[other]!) === 0 && inBlock[other]! > result[block]!) result[block] = inBlock[other]!;
+    }
+  }
+  return result;
+}
