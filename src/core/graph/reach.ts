@@ -11,52 +11,31 @@
 import type { ConflictGraph } from './graph.ts';
 import type { BlockMoves } from '../moves/move.ts';
 
-/** A party's blocks with their members in ascending order of the party's ranks. */
-export interface SortedBlocks {
-  /** as `BlockMoves.list`, sorted within each block */
-  readonly list: Int32Array;
-  /** member → position in `list` of the first member of its block that is ranked as high; only without merges */
-  readonly low: Int32Array;
-}
-
-/** O(members). */
-export function sortBlocks(graph: ConflictGraph, moves: BlockMoves, ranks: Int32Array, order: Int32Array): SortedBlocks {
-  const { memberStart, memberList, memberCount } = graph.space;
-  const list = new Int32Array(memberCount);
-  const low = new Int32Array(memberCount);
+/**
+ * A party's members block after block as in `BlockMoves.list`, in ascending order of its ranks within each block.
+ * `order`: the nodes in ascending order of its ranks. O(members).
+ */
+export function sortBlocks({ space }: ConflictGraph, moves: BlockMoves, order: Int32Array): Int32Array {
+  const { memberStart, memberList } = space;
+  const list = new Int32Array(space.memberCount);
   const next = moves.start.slice();
-  const place = (member: number, node: number): void => {
-    const block = moves.blockOf[member]!;
-    const at = next[block]!++;
-    list[at] = member;
-    const before = at > moves.start[block]! ? list[at - 1]! : -1;
-    const tied = before >= 0 && ranks[graph.space.nodeOf === undefined ? before : graph.space.nodeOf[before]!] === ranks[node];
-    low[member] = tied ? low[before]! : at;
-  };
   for (let o = 0; o < order.length; o++) {
     const node = order[o]!;
-    if (memberStart === undefined) place(node, node);
-    else for (let at = memberStart[node]!; at < memberStart[node + 1]!; at++) place(memberList![at]!, node);
+    if (memberStart === undefined) list[next[moves.blockOf[node]!]!++] = node;
+    else {
+      for (let at = memberStart[node]!; at < memberStart[node + 1]!; at++) {
+        const member = memberList![at]!;
+        list[next[moves.blockOf[member]!]!++] = member;
+      }
+    }
   }
-  return { list, low };
-}
-
-/** The nodes in ascending order of `values` (integers from 0): counting sort. */
-export function ascending(values: Int32Array): Int32Array {
-  let top = 0;
-  for (let s = 0; s < values.length; s++) if (values[s]! > top) top = values[s]!;
-  const start = new Int32Array(top + 2);
-  for (let s = 0; s < values.length; s++) start[values[s]! + 1]!++;
-  for (let v = 0; v <= top; v++) start[v + 1]! += start[v]!;
-  const order = new Int32Array(values.length);
-  for (let s = 0; s < values.length; s++) order[start[values[s]!]!++] = s;
-  return order;
+  return list;
 }
 
 export interface Sweep {
   readonly graph: ConflictGraph;
-  /** one entry a party, for those with block moves */
-  readonly sorted: readonly (SortedBlocks | undefined)[];
+  /** for each party with block moves its members as `sortBlocks` lists them */
+  readonly sorted: readonly (Int32Array | undefined)[];
   /** the party whose opponents move */
   readonly focal: number;
   /** whether the others move only where the mover gains */
@@ -67,66 +46,17 @@ export interface Sweep {
   readonly order: Int32Array;
 }
 
-/** node → the least value reachable, its own included. */
-export function worstReachable(sweep: Sweep): Int32Array {
-  const { graph, focal } = sweep;
-  const movers = graph.moves.flatMap((moves, party) => (party !== focal && moves.kind !== 'none' ? [party] : []));
-  const plain = graph.space.nodeOf === undefined && movers.every((party) => {
-    const moves = graph.moves[party]!;
-    return moves.kind === 'blocks' && moves.oneWay === undefined;
-  });
-  return plain ? sweepBlocks(sweep, movers) : sweepGeneral(sweep, movers);
-}
-
-/** Reversible option form without merges: the tight loop. */
-function sweepBlocks({ graph, sorted, improving, value, order }: Sweep, movers: readonly number[]): Int32Array {
-  const n = order.length;
-  const worst = new Int32Array(n).fill(-1);
-  const stack = new Int32Array(n);
-  const blockOf = movers.map((party) => (graph.moves[party] as BlockMoves).blockOf);
-  const lists = movers.map((party) => sorted[party]!.list);
-  const lows = movers.map((party) => sorted[party]!.low);
-  const done = movers.map((party) => (graph.moves[party] as BlockMoves).start.slice());
-  const ends = movers.map((party) => (graph.moves[party] as BlockMoves).start);
-  for (let o = 0; o < n; o++) {
-    const source = order[o]!;
-    if (worst[source] !== -1) continue;
-    const v = value[source]!;
-    worst[source] = v;
-    stack[0] = source;
-    let height = 1;
-    while (height > 0) {
-      const q = stack[--height]!;
-      for (let k = 0; k < blockOf.length; k++) {
-        const block = blockOf[k]![q]!;
-        const until = improving ? lows[k]![q]! : ends[k]![block + 1]!;
-        const pointer = done[k]!;
-        let at = pointer[block]!;
-        if (at >= until) continue;
-        pointer[block] = until;
-        const list = lists[k]!;
-        for (; at < until; at++) {
-          const r = list[at]!;
-          if (worst[r] === -1) {
-            worst[r] = v;
-            stack[height++] = r;
-          }
-        }
-      }
-    }
-  }
-  return worst;
-}
-
 /** Left by nobody's move yet; left by moves of several (or the start of a sequence): all of its sequences are covered. */
 const UNSEEN = 0;
 const BY_ALL = -1;
 /** A pointer or bound that no rank exceeds. */
 const EVERYTHING = 0x7fffffff;
 
-/** Merges, one-way options and explicit arcs. */
-function sweepGeneral(sweep: Sweep, movers: readonly number[]): Int32Array {
-  const { transitive } = sweep.graph;
+/** node → the least value reachable, its own included. */
+export function worstReachable(sweep: Sweep): Int32Array {
+  const { graph, focal } = sweep;
+  const movers = graph.moves.flatMap((moves, party) => (party !== focal && moves.kind !== 'none' ? [party] : []));
+  const { transitive } = graph;
   const { value, order } = sweep;
   const n = order.length;
   const worst = new Int32Array(n).fill(-1);
@@ -188,7 +118,7 @@ function expander(sweep: Sweep, party: number, leave: (node: number, by: number)
       }
     };
   }
-  const { list } = sweep.sorted[party]!;
+  const list = sweep.sorted[party]!;
   const { oneWay, start } = moves;
   const pointer = start.slice();
   // the node whose own expansion passed over it: it has not been left, and is when another one is expanded

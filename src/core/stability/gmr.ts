@@ -19,5 +19,5 @@ export const gmr: Concept = {
   answers: 'any moves',
   counter: false,
   preferences: ['weak order'],
-  stable: (solver, party) => solver.stableAgainst(party, solver.worst(party, 'any moves', false)),
+  stable: (solver, party) => solver.deterred(party, 'any moves', false),
 };

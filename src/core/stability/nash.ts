@@ -18,5 +18,5 @@ export const nash: Concept = {
   answers: 'none',
   counter: false,
   preferences: ['weak order'],
-  stable: (solver, party) => solver.stableAgainst(party, solver.ranks(party)),
+  stable: (solver, party) => solver.withoutImprovement(party),
 };

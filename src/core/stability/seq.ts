@@ -19,5 +19,5 @@ export const seq: Concept = {
   answers: 'improvements',
   counter: false,
   preferences: ['weak order'],
-  stable: (solver, party) => solver.stableAgainst(party, solver.worst(party, 'improvements', false)),
+  stable: (solver, party) => solver.deterred(party, 'improvements', false),
 };

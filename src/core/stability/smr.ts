@@ -19,5 +19,5 @@ export const smr: Concept = {
   answers: 'any moves',
   counter: true,
   preferences: ['weak order'],
-  stable: (solver, party) => solver.stableAgainst(party, solver.worst(party, 'any moves', true)),
+  stable: (solver, party) => solver.deterred(party, 'any moves', true),
 };

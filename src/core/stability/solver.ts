@@ -6,71 +6,48 @@
  * w(t) ≤ p_i(s) for every improvement t from s. Since min(p_i(t), w(t)) ≤ p_i(s) holds anyway where t is no
  * improvement, the maximum of min(p_i, w) over all of i's moves decides: one maximum a block.
  */
-import { ascending, sortBlocks, worstReachable, type SortedBlocks } from '../graph/reach.ts';
 import type { ConflictGraph } from '../graph/graph.ts';
+import { ascending } from '../graph/order.ts';
+import { sortBlocks, worstReachable } from '../graph/reach.ts';
+import { ReversibleGraph } from '../graph/reversible.ts';
 import type { BlockMoves } from '../moves/move.ts';
 
 export class Solver {
   readonly graph: ConflictGraph;
-  private readonly sorted: readonly (SortedBlocks | undefined)[];
+  private readonly reversible: ReversibleGraph | undefined;
+  private sorted: readonly (Int32Array | undefined)[] | undefined;
   private focal = -1;
   private cache = new Map<string, Int32Array>();
   private readonly results = new Map<string, Uint32Array>();
 
   constructor(graph: ConflictGraph) {
     this.graph = graph;
-    this.sorted = graph.moves.map((moves, party) =>
-      moves.kind === 'blocks' ? sortBlocks(graph, moves, graph.ranks[party]!, ascending(graph.ranks[party]!)) : undefined,
-    );
+    this.reversible = ReversibleGraph.fits(graph) ? new ReversibleGraph(graph) : undefined;
   }
 
-  /** Forgets the arrays of the previous party. Concepts are asked party by party, so memory stays that of one party. */
-  private turnTo(party: number): void {
-    if (this.focal === party) return;
-    this.focal = party;
-    this.cache = new Map();
-  }
-
-  private once(party: number, key: string, compute: () => Int32Array): Int32Array {
-    this.turnTo(party);
-    let found = this.cache.get(key);
-    if (found === undefined) this.cache.set(key, (found = compute()));
-    return found;
-  }
-
-  /** p_i */
-  ranks(party: number): Int32Array {
-    return this.graph.ranks[party]!;
-  }
-
-  /** e_i(s): the highest rank the party has at s or after one move of its own from s. */
-  best(party: number): Int32Array {
-    return this.once(party, 'best', () => this.highest(party, this.ranks(party)));
+  /** Bit set: where the party has no improvement. O(members), or O(arcs). */
+  withoutImprovement(party: number): Uint32Array {
+    const moves = this.graph.moves[party]!;
+    if (this.reversible !== undefined && moves.kind === 'blocks') {
+      return this.noBetterInBlock(party, moves, this.reversible.highestRank(party));
+    }
+    return this.noBetterThan(party, this.best(party));
   }
 
   /**
-   * The worst the others can make of each outcome, in ranks of the party: by any moves, or by improvements only;
-   * `counter`: after the party's own best move from there.
+   * Bit set: where the others can answer every improvement of the party so that it gains nothing; `counter`: even after
+   * its own best move from there. O(n · m) after sorting; with last movers to remember O(n · m + arcs).
    */
-  worst(party: number, answers: 'any moves' | 'improvements', counter: boolean): Int32Array {
-    return this.once(party, `${answers}${counter}`, () => {
-      const value = counter ? this.best(party) : this.ranks(party);
-      const order = this.once(party, `order${counter}`, () => ascending(value));
-      return worstReachable({
-        graph: this.graph, sorted: this.sorted, focal: party, improving: answers === 'improvements', value, order,
-      });
-    });
-  }
-
-  /** Bit set: where no move of the party leads to an outcome that is better and stays better, by `worst`. */
-  stableAgainst(party: number, worst: Int32Array): Uint32Array {
-    const rank = this.ranks(party);
-    const kept = new Int32Array(rank.length);
-    for (let s = 0; s < kept.length; s++) kept[s] = Math.min(rank[s]!, worst[s]!);
-    const highest = this.highest(party, kept);
-    const stable = new Uint32Array((rank.length + 31) >> 5);
-    for (let s = 0; s < rank.length; s++) if (highest[s]! <= rank[s]!) stable[s >> 5]! |= 1 << (s & 31);
-    return stable;
+  deterred(party: number, answers: 'any moves' | 'improvements', counter: boolean): Uint32Array {
+    const moves = this.graph.moves[party]!;
+    const rank = this.graph.ranks[party]!;
+    if (moves.kind === 'none') return this.noBetterThan(party, rank);
+    if (this.reversible !== undefined && moves.kind === 'blocks') {
+      return this.noBetterInBlock(party, moves, this.reversible.kept(party, answers, counter));
+    }
+    const kept = this.worst(party, answers, counter);
+    for (let s = 0; s < kept.length; s++) if (rank[s]! < kept[s]!) kept[s] = rank[s]!;
+    return this.noBetterThan(party, this.highest(party, kept));
   }
 
   /** A concept's result for a party, computed once. */
@@ -81,7 +58,48 @@ export class Solver {
     return found;
   }
 
-  /** node → the maximum of `value` over the node itself and the party's moves from it. O(members), or O(arcs). */
+  private noBetterThan(party: number, value: Int32Array): Uint32Array {
+    const rank = this.graph.ranks[party]!;
+    const stable = new Uint32Array((rank.length + 31) >> 5);
+    for (let s = 0; s < rank.length; s++) if (value[s]! <= rank[s]!) stable[s >> 5]! |= 1 << (s & 31);
+    return stable;
+  }
+
+  private noBetterInBlock(party: number, { blockOf }: BlockMoves, value: Int32Array): Uint32Array {
+    const rank = this.graph.ranks[party]!;
+    const stable = new Uint32Array((rank.length + 31) >> 5);
+    for (let s = 0; s < rank.length; s++) if (value[blockOf[s]!]! <= rank[s]!) stable[s >> 5]! |= 1 << (s & 31);
+    return stable;
+  }
+
+  /** Arrays are kept for one party at a time; concepts are asked party by party. */
+  private once(party: number, key: string, compute: () => Int32Array): Int32Array {
+    if (this.focal !== party) {
+      this.focal = party;
+      this.cache = new Map();
+    }
+    let found = this.cache.get(key);
+    if (found === undefined) this.cache.set(key, (found = compute()));
+    return found;
+  }
+
+  /** e_i(s): the highest rank the party has at s or after one move of its own from s. */
+  private best(party: number): Int32Array {
+    return this.once(party, 'best', () => this.highest(party, this.graph.ranks[party]!));
+  }
+
+  /** The worst the others can make of each outcome, in ranks of the party. */
+  private worst(party: number, answers: 'any moves' | 'improvements', counter: boolean): Int32Array {
+    this.sorted ??= this.graph.moves.map((moves, mover) =>
+      moves.kind === 'blocks' ? sortBlocks(this.graph, moves, ascending(this.graph.ranks[mover]!)) : undefined,
+    );
+    const value = counter ? this.best(party) : this.graph.ranks[party]!;
+    const order = this.once(party, `order ${counter}`, () => ascending(value));
+    const improving = answers === 'improvements';
+    return worstReachable({ graph: this.graph, sorted: this.sorted, focal: party, improving, value, order });
+  }
+
+  /** node → the maximum of `value` over the node itself and the party's moves from it. */
   private highest(party: number, value: Int32Array): Int32Array {
     const moves = this.graph.moves[party]!;
     const result = value.slice();

@@ -21,5 +21,5 @@ export const sseq: Concept = {
   answers: 'improvements',
   counter: true,
   preferences: ['weak order'],
-  stable: (solver, party) => solver.stableAgainst(party, solver.worst(party, 'improvements', true)),
+  stable: (solver, party) => solver.deterred(party, 'improvements', true),
 };
