@@ -1,0 +1,105 @@
+import { execFileSync } from 'node:child_process';
+import { globSync, readFileSync, existsSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { LAYERS, ROOMS, violations } from './rules.ts';
+
+const names = globSync('src/**/*.{ts,tsx}')
+  .map((file) => file.replaceAll('\\', '/'))
+  .sort();
+const files = new Map(names.map((file) => [file, readFileSync(file, 'utf8')]));
+
+describe('the source', () => {
+  test('is all read', () => {
+    const listed = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', 'src'], { encoding: 'utf8' });
+    const known = listed.split('\n').filter((file) => /\.tsx?$/.test(file) && existsSync(file));
+    expect(names).toEqual(known.sort());
+    expect(names.length).toBeGreaterThan(60);
+  });
+
+  test('keeps to its layers and rooms', () => {
+    expect(violations(files)).toEqual([]);
+  });
+
+  test('has no folder the rules do not know', () => {
+    const layers = new Set(names.map((file) => file.split('/')[1]!).filter((name) => !name.endsWith('.ts')));
+    const rooms = new Set(names.filter((file) => file.startsWith('src/core/')).map((file) => file.split('/')[2]!));
+    expect([...layers].filter((name) => LAYERS[name] === undefined)).toEqual([]);
+    expect([...rooms].filter((name) => !name.endsWith('.ts') && ROOMS[name] === undefined)).toEqual([]);
+  });
+});
+
+describe('a planted fault is found:', () => {
+  const base = new Map([
+    ['src/index.ts', "export { a } from './core/model/a.ts';"],
+    ['src/core/problem.ts', 'export const p = 1;'],
+    ['src/core/model/a.ts', "import { p } from '../problem.ts';\nexport const a = p;"],
+    ['src/core/space/b.ts', "import { a } from '../model/a.ts';\nexport const b = a;"],
+    ['src/words/w.ts', "import { b } from '../core/space/b.ts';\nexport const w = b;"],
+    ['src/cli/main.ts', "import { readFileSync } from 'node:fs';\nexport const main = readFileSync;"],
+  ]);
+
+  test('none in sound files', () => {
+    expect(violations(base)).toEqual([]);
+  });
+
+  const faults: readonly (readonly [what: string, file: string, text: string, expected: string])[] = [
+    ['layer', 'src/core/space/b.ts', "import { w } from '../../words/w.ts';", 'imports the layer words'],
+    ['room', 'src/core/model/a.ts', "import type { b } from '../space/b.ts';", 'the room model looks into space'],
+    ['type in a type position', 'src/core/model/a.ts', "type B = import('../space/b.ts').B;", 'the room model looks into space'],
+    ['re-export', 'src/words/w.ts', "export * from '../cli/main.ts';", 'imports the layer cli'],
+    ['dynamic import', 'src/words/w.ts', "const x = await import('../cli/main.ts');", 'imports the layer cli'],
+    ['dynamic import by template', 'src/words/w.ts', 'const x = import(`../cli/main.ts`);', 'imports the layer cli'],
+    ['computed import', 'src/words/w.ts', 'const x = import(`../${name}.ts`);', 'imports a module whose name is computed'],
+    ['import inside a template', 'src/words/w.ts', "const x = `a ${await import('node:fs')} b`;", 'imports node:fs'],
+    [
+      'import over several lines',
+      'src/words/w.ts',
+      "import {\n  a, // it's one\n  type b,\n} from 'node:os';",
+      'imports node:os',
+    ],
+    ['after a regular expression', 'src/words/w.ts', "const r = /['\"`/*]/;\nimport 'node:fs';", 'imports node:fs'],
+    ['node: in the core', 'src/core/model/a.ts', "import 'node:fs';", 'imports node:fs'],
+    ['built-in without node:', 'src/cli/main.ts', "import { join } from 'path';", 'write node:path'],
+    ['package', 'src/words/w.ts', "import { parse } from 'yaml';", 'imports the package yaml'],
+    ['package by path', 'src/core/model/a.ts', "import x from '@scope/name/deep/file.js';", 'imports the package @scope/name'],
+    ['barrel', 'src/words/w.ts', "import { a } from '../index.ts';", 'imports the barrel from inside'],
+    ['node layer in the barrel', 'src/index.ts', "export { main } from './cli/main.ts';", 'imports the layer cli'],
+    ['missing file', 'src/words/w.ts', "import { q } from './q.ts';", 'imports src/words/q.ts, which is not there'],
+    ['file that imports itself', 'src/words/w.ts', "import { w } from './w.ts';", 'a cycle'],
+    ['default export', 'src/words/w.ts', 'export default 1;', 'a default export'],
+    ['default export by name', 'src/words/w.ts', 'const w = 1;\nexport { w as default };', 'a default export'],
+    ['clock in the core', 'src/core/model/a.ts', 'const now = Date.now();', 'the core does not know Date'],
+    ['chance in the core', 'src/core/model/a.ts', 'const x = Math.random();', 'the core does not know Math'],
+    ['machine in the core', 'src/core/model/a.ts', 'const x = process.env.HOME;', 'the core does not know process'],
+    ['unknown room', 'src/core/attic/a.ts', "import { a } from '../model/a.ts';", '"attic" is not a room'],
+    ['unknown layer', 'src/attic/a.ts', "import { a } from '../core/model/a.ts';", '"attic" is not a layer'],
+    ['knot', 'src/words/utils/a.ts', 'export const a = 1;', 'a folder called "utils"'],
+  ];
+  test.each(faults)('%s', (_what, file, text, expected) => {
+    const all = violations(new Map(base).set(file, text));
+    const found = expected === 'a cycle' ? all : all.filter((line) => !line.endsWith('a cycle'));
+    expect(found).toHaveLength(1);
+    expect(found[0]).toContain(expected);
+  });
+
+  test('cycle between files', () => {
+    const cycle = new Map(base)
+      .set('src/words/v.ts', "import type { w } from './w.ts';")
+      .set('src/words/w.ts', "import { v } from './v.ts';");
+    expect(violations(cycle)).toEqual(['src/words/w.ts → src/words/v.ts → src/words/w.ts: a cycle']);
+  });
+
+  test.each([
+    "// import 'node:fs';",
+    "/* import 'node:fs'; */",
+    'const s = "import \'node:fs\'";',
+    "const t = `import 'node:fs'`;",
+    "const u = `${1}import('node:fs')`;",
+    "const o = { import: 1, from: 'node:fs' };",
+    "const from = 'x'; const a = b.import('node:fs');",
+    "const r = /import 'node:fs'/;",
+    'const q = 6 / 2; const half = q / 2;',
+  ])('but nothing in %s', (text) => {
+    expect(violations(new Map(base).set('src/words/w.ts', text))).toEqual([]);
+  });
+});
