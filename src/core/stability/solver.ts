@@ -7,14 +7,14 @@
  * improvement, the maximum of min(p_i, w) over all of i's moves decides: one maximum a block.
  */
 import type { ConflictGraph } from '../graph/graph.ts';
+import { OptionForm, overOneWay } from '../graph/optionform.ts';
 import { ascending } from '../graph/order.ts';
 import { sortBlocks, worstReachable } from '../graph/reach.ts';
-import { ReversibleGraph } from '../graph/reversible.ts';
 import type { BlockMoves } from '../moves/move.ts';
 
 export class Solver {
   readonly graph: ConflictGraph;
-  private readonly reversible: ReversibleGraph | undefined;
+  private readonly optionForm: OptionForm | undefined;
   private sorted: readonly (Int32Array | undefined)[] | undefined;
   private focal = -1;
   private cache = new Map<string, Int32Array>();
@@ -22,14 +22,14 @@ export class Solver {
 
   constructor(graph: ConflictGraph) {
     this.graph = graph;
-    this.reversible = ReversibleGraph.fits(graph) ? new ReversibleGraph(graph) : undefined;
+    this.optionForm = OptionForm.fits(graph) ? new OptionForm(graph) : undefined;
   }
 
   /** Bit set: where the party has no improvement. O(members), or O(arcs). */
   withoutImprovement(party: number): Uint32Array {
     const moves = this.graph.moves[party]!;
-    if (this.reversible !== undefined && moves.kind === 'blocks') {
-      return this.noBetterInBlock(party, moves, this.reversible.highestRank(party));
+    if (this.optionForm !== undefined && moves.kind === 'blocks') {
+      return this.noBetterInBlock(party, moves, this.optionForm.highestRank(party));
     }
     return this.noBetterThan(party, this.best(party));
   }
@@ -42,8 +42,8 @@ export class Solver {
     const moves = this.graph.moves[party]!;
     const rank = this.graph.ranks[party]!;
     if (moves.kind === 'none') return this.noBetterThan(party, rank);
-    if (this.reversible !== undefined && moves.kind === 'blocks') {
-      return this.noBetterInBlock(party, moves, this.reversible.kept(party, answers, counter));
+    if (this.optionForm !== undefined && moves.kind === 'blocks') {
+      return this.noBetterInBlock(party, moves, this.optionForm.kept(party, answers, counter));
     }
     const kept = this.worst(party, answers, counter);
     for (let s = 0; s < kept.length; s++) if (rank[s]! < kept[s]!) kept[s] = rank[s]!;
@@ -123,25 +123,11 @@ export class Solver {
       const block = moves.blockOf[m]!;
       if (here > inBlock[block]!) inBlock[block] = here;
     }
-    const from = moves.oneWay === undefined ? inBlock : overOneWay(moves, inBlock);
+    const from = overOneWay(moves, inBlock);
     for (let m = 0; m < memberCount; m++) {
       const node = nodeOf === undefined ? m : nodeOf[m]!;
       const there = from[moves.blockOf[m]!]!;
       if (there > result[node]!) result[node] = there;
     }
   }
-}
-
-/** block → the maximum over the blocks its members can move to. */
-function overOneWay({ oneWay, blockCount }: BlockMoves, inBlock: Int32Array): Int32Array {
-  const { pattern, cellOf, cellStart, cellList } = oneWay!;
-  const result = inBlock.slice();
-  for (let block = 0; block < blockCount; block++) {
-    const cell = cellOf[block]!;
-    for (let at = cellStart[cell]!; at < cellStart[cell + 1]!; at++) {
-      const other = cellList[at]!;
-      if ((pattern[block]! & ~pattern[other]!) === 0 && inBlock[other]! > result[block]!) result[block] = inBlock[other]!;
-    }
-  }
-  return result;
 }
