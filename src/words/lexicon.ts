@@ -1,0 +1,116 @@
+/**
+ * One lexicon, two voices. Plain: party, outcome, would hold, would leave, can answer. Formal: DM, state, equilibrium,
+ * UI, sanction. Everything said on screen, in a report or by an agent takes its words from here.
+ */
+import type { Concept } from '../core/stability/definition.ts';
+import type { Answer } from '../core/stability/verdict.ts';
+import type { Noun } from './number.ts';
+import type { Mention, Phrase } from './phrase.ts';
+import { plain } from './plain.ts';
+import { formal } from './formal.ts';
+
+export type Voice = 'plain' | 'formal';
+
+/** stays: no better move of its own; held: a better move exists, but others could answer it; leaves: one nobody answers. */
+export type Stand = 'stays' | 'held' | 'leaves';
+
+export interface StandWord {
+  readonly word: string;
+  /** one character for narrow boards; differs by shape, not by colour */
+  readonly sign: string;
+  readonly means: string;
+}
+
+export interface Lexicon {
+  readonly voice: Voice;
+  readonly party: Noun;
+  readonly outcome: Noun;
+  readonly option: Noun;
+  readonly concept: Noun;
+  /** a move that its party likes */
+  readonly improvement: Noun;
+  readonly today: string;
+  /** verb phrase with an outcome as its subject: "would hold", "is an equilibrium" */
+  readonly wouldHold: string;
+  readonly wouldNotHold: string;
+  /** of many outcomes: "would hold", "are equilibria" */
+  readonly wouldHoldMany: string;
+  readonly stands: Readonly<Record<Stand, StandWord>>;
+  readonly headings: Headings;
+  /** what a concept assumes about a party, in one line */
+  readonly gloss: (concept: Concept) => string;
+  readonly tell: Telling;
+}
+
+export interface Headings {
+  readonly options: string;
+  readonly could: string;
+  readonly board: string;
+  readonly holds: string;
+  readonly concepts: string;
+  readonly today: string;
+  readonly parties: string;
+  readonly common: string;
+  readonly leftOut: string;
+  readonly mixed: string;
+  readonly holdsForAll: string;
+}
+
+/** How a step looks to the party that takes it. */
+export type StepInterest = 'gains' | 'indifferent' | 'loses';
+
+export interface TellingStep {
+  readonly party: Mention;
+  readonly to: Mention;
+  /** what the party changes, or undefined where moves are not changes of options */
+  readonly change: Phrase | undefined;
+  readonly interest: StepInterest;
+}
+
+/** The sentences of a reason tree. */
+export interface Telling {
+  readonly verdict: (facts: {
+    readonly party: Mention;
+    readonly at: Mention;
+    readonly concept: Concept;
+    readonly stable: boolean;
+    readonly improvements: number;
+    readonly undeterred: number;
+    /** whether the party has any move at all */
+    readonly canMove: boolean;
+  }) => Phrase;
+  readonly improvement: (facts: {
+    readonly party: Mention;
+    readonly at: Mention;
+    readonly to: Mention;
+    readonly change: Phrase | undefined;
+    readonly concept: Concept;
+    readonly deterred: boolean;
+    /** whether an answer is told below */
+    readonly answered: boolean;
+  }) => Phrase;
+  readonly answer: (facts: {
+    readonly party: Mention;
+    readonly at: Mention;
+    readonly end: Mention;
+    readonly kind: Answer['kind'];
+    readonly steps: readonly TellingStep[];
+    readonly compared: Answer['compared'];
+    readonly deterred: boolean;
+    /** whether the concept only counts answers in the others' own interest */
+    readonly interested: boolean;
+  }) => Phrase;
+  readonly escape: (facts: {
+    readonly party: Mention;
+    readonly at: Mention;
+    readonly end: Mention;
+    readonly to: Mention | undefined;
+    readonly change: Phrase | undefined;
+    readonly compared: Answer['compared'] | undefined;
+    /** whether the answer would hurt if the party could not move on */
+    readonly hurts: boolean;
+  }) => Phrase;
+  readonly more: (count: number, deterred: boolean) => Phrase;
+}
+
+export const lexiconOf = (voice: Voice): Lexicon => (voice === 'formal' ? formal : plain);

@@ -1,0 +1,62 @@
+/**
+ * A phrase is text that still knows which parties and outcomes it speaks of, so that a terminal can colour them and a
+ * page can link them.
+ */
+export interface Mention {
+  readonly kind: 'party' | 'outcome' | 'strong' | 'code' | 'muted';
+  /** party: position in `Model.parties`; outcome: node; otherwise unused */
+  readonly index?: number;
+  readonly text: string;
+}
+
+export type Phrase = readonly (string | Mention)[];
+type Part = string | number | Mention | Phrase;
+
+/** Template tag: joins text, mentions and phrases into one phrase. */
+export function say(strings: TemplateStringsArray, ...parts: readonly Part[]): Phrase {
+  const pieces: (string | Mention)[] = [];
+  strings.forEach((text, at) => {
+    if (text !== '') pieces.push(text);
+    const part = parts[at];
+    if (part === undefined) return;
+    if (typeof part === 'string' || typeof part === 'number') {
+      if (part !== '') pieces.push(String(part));
+    } else if (isPhrase(part)) pieces.push(...part);
+    else pieces.push(part);
+  });
+  return pieces;
+}
+
+const isPhrase = (part: Part): part is Phrase => Array.isArray(part);
+
+export const strong = (text: string): Mention => ({ kind: 'strong', text });
+export const code = (text: string): Mention => ({ kind: 'code', text });
+export const muted = (text: string): Mention => ({ kind: 'muted', text });
+
+/** The words alone. */
+export const textOf = (phrase: Phrase): string => phrase.map((part) => (typeof part === 'string' ? part : part.text)).join('');
+
+/** "a", "a and b", "a, b and c"; nothing for an empty list. */
+export function listed(items: readonly (string | Mention | Phrase)[], word = 'and'): Phrase {
+  return items.reduce<Phrase>((sofar, item, at) => {
+    if (at === 0) return say`${item}`;
+    return at === items.length - 1 ? say`${sofar} ${word} ${item}` : say`${sofar}, ${item}`;
+  }, []);
+}
+
+/** Phrases with a separator between them. */
+export function joined(items: readonly (string | Mention | Phrase)[], separator: string): Phrase {
+  return items.flatMap((item, at) => (at === 0 ? say`${item}` : say`${separator}${item}`));
+}
+
+/** The phrase with its first letter in upper case. */
+export function sentence(phrase: Phrase): Phrase {
+  const [first, ...rest] = phrase;
+  if (first === undefined) return phrase;
+  return typeof first === 'string' ? [capital(first), ...rest] : [{ ...first, text: capital(first.text) }, ...rest];
+}
+
+export function capital(text: string): string {
+  const first = String.fromCodePoint(text.codePointAt(0) ?? 32);
+  return text === '' ? text : first.toUpperCase() + text.slice(first.length);
+}
