@@ -1,0 +1,88 @@
+/** The engine and the second reading on the same random models: outcomes, moves, preferences and every verdict. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { prepare } from '../../src/core/analyse.ts';
+import { improvementsFrom, movesFrom, type ConflictGraph } from '../../src/core/graph/graph.ts';
+import type { Model } from '../../src/core/model/model.ts';
+import { membersOf, numberOf, patternOf, takes } from '../../src/core/space/state.ts';
+import { isStable, stabilityTable } from '../../src/core/stability/table.ts';
+import { graphOf } from './engine.ts';
+import { anyModels, models } from './models.ts';
+import { improvementsOf, movesOf, read, type Reading } from './reading.ts';
+import { runs } from './runs.ts';
+import { applies, CONCEPTS, isStable as holdsFor } from './stability.ts';
+import { find, outcomesOf, patternOf as letters } from './states.ts';
+
+/** Everything short of a verdict, outcome by outcome. */
+function sameGraph({ space, ranks }: ConflictGraph, reading: Reading): void {
+  expect(space.size).toBe(reading.outcomes.length);
+  reading.outcomes.forEach((outcome, node) => {
+    expect(numberOf(space, node)).toBe(outcome.number);
+    if (outcome.members.length === 0) return;
+    expect(membersOf(space, node).map((member) => outcome.face.map((_, option) => takes(space, member, option)))).toEqual(
+      outcome.members,
+    );
+    expect(patternOf(space, node)).toBe(letters(outcome));
+  });
+  ranks.forEach((rank, party) => {
+    expect(new Set(rank).size, 'ranks are consecutive from 0').toBe(Math.max(...rank) + 1);
+    reading.compared[party]!.forEach((row, a) =>
+      row.forEach((sign, b) => expect(Math.sign(rank[a]! - rank[b]!), `party ${party} compares ${a} with ${b}`).toBe(sign)),
+    );
+  });
+}
+
+function sameMoves(graph: ConflictGraph, reading: Reading): void {
+  reading.model.parties.forEach((_, party) =>
+    reading.outcomes.forEach((_outcome, s) => {
+      expect(movesFrom(graph, party, s), `moves of party ${party} from ${s}`).toEqual(movesOf(reading, party, s));
+      expect(improvementsFrom(graph, party, s)).toEqual(improvementsOf(reading, party, s));
+    }),
+  );
+}
+
+function sameTable(graph: ConflictGraph, reading: Reading): void {
+  const asked = CONCEPTS.filter((concept) => applies(reading.model, concept));
+  const table = stabilityTable(graph, CONCEPTS);
+  expect(table.concepts).toEqual(asked);
+  expect(table.skipped.map(({ concept }) => concept)).toEqual(CONCEPTS.filter((concept) => !asked.includes(concept)));
+  for (const concept of asked) {
+    const { parties } = reading.model;
+    const found = parties.map((_, party) => reading.outcomes.map((_outcome, s) => isStable(table, concept, party, s)));
+    const right = parties.map((_, party) => reading.outcomes.map((_outcome, s) => holdsFor(reading, concept, party, s)));
+    expect(found, `${concept}: party by outcome`).toEqual(right);
+  }
+}
+
+function agree(model: Model): void {
+  const reading = read(model);
+  const graph = graphOf(model);
+  sameGraph(graph, reading);
+  sameMoves(graph, reading);
+  sameTable(graph, reading);
+}
+
+test('the engine agrees with the definitions on models in any form', () => {
+  fc.assert(fc.property(models({ options: [1, 5] }), agree), runs('engine, any form', 2500));
+});
+
+test('the engine agrees with the definitions on models with up to 64 outcomes', () => {
+  fc.assert(fc.property(models({ options: [5, 6], form: 'option' }), agree), runs('engine, larger', 300));
+});
+
+test('the engine agrees with the definitions in graph form', () => {
+  fc.assert(fc.property(models({ form: 'graph' }), agree), runs('engine, graph form', 700));
+});
+
+test('contradictory rules and the status quo are found out', () => {
+  fc.assert(
+    fc.property(anyModels({ options: [1, 4] }), (model) => {
+      const outcomes = outcomesOf(model);
+      const result = prepare(model);
+      expect(result.ok).toBe(outcomes.length > 0);
+      if (!result.ok) expect(result.problems.map(({ code }) => code)).toEqual(['no-outcomes']);
+      else expect(result.value.space.today).toBe(model.statusQuo === undefined ? undefined : find(outcomes, model.statusQuo));
+    }),
+    runs('contradictory rules', 500),
+  );
+});
