@@ -45,6 +45,7 @@ export const PROBLEMS = {
   'preference-missing': 'a party without preferences',
   'preference-incomplete': 'a ranking that leaves outcomes out',
   'preference-repeated': 'an outcome that stands twice in a ranking',
+  'preference-alternatives': 'more alternative orders of a preference than can be compared',
   'preference-constant': 'a statement or weight that distinguishes no two outcomes',
   'basis-missing': 'a statement or rule of a reported case without a source or an assumption',
   'move-invalid': 'an explicit move that cannot be',

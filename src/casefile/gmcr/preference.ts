@@ -113,7 +113,7 @@ function compared(space: StateSpace, party: number, a: Preference | undefined, b
   const [first, second] = [a, b].map((preference) => {
     const preferences = space.model.parties.map((_, index) => (index === party ? preference : undefined));
     const ranks = rankAll({ ...space, model: { ...space.model, preferences } });
-    return ranks.ok ? ranks.value[party]! : undefined;
+    return ranks.ok ? ranks.value.ranks[party]! : undefined;
   });
   return first !== undefined && second !== undefined && first.every((rank, state) => rank === second[state]);
 }

@@ -20,7 +20,7 @@ export function writeRankings(model: Model, order: readonly number[]): Result<Ra
   if (!ranks.ok) return ranks;
   const states = statesInOrder(space.value, order);
   return good(
-    ranks.value.map((rank) =>
+    ranks.value.ranks.map((rank) =>
       tiersOf(Int32Array.from(states, (member) => rank[nodeOfMember(space.value, member)]!)).map((tier) =>
         tier.length === 1 ? tier[0]! + 1 : tier.map((state) => state + 1),
       ),

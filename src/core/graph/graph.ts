@@ -1,5 +1,6 @@
 /** The state space with everyone's moves and preferences: all that a stability concept may look at. */
 import { membersOf, nodeOfMember, type StateSpace } from '../space/state.ts';
+import type { Relation } from '../preference/relation.ts';
 import type { BlockMoves, PartyMoves } from '../moves/move.ts';
 
 export interface ConflictGraph {
@@ -13,6 +14,11 @@ export interface ConflictGraph {
   readonly transitive: boolean;
   /** party → node → rank, 0 the worst, higher is better, equal is indifferent; consecutive integers */
   readonly ranks: readonly Int32Array[];
+  /**
+   * party → its comparisons pair by pair, for a party whose preferences are no weak order (`ranks` then holds one order it
+   * may have); undefined where all parties have weak orders
+   */
+  readonly relations?: readonly (Relation | undefined)[];
 }
 
 /** The members party i can move to from a member in one move of its options, in no particular order, without itself. */

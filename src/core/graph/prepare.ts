@@ -14,5 +14,5 @@ export function conflictGraph(model: Model, limit?: number): Result<ConflictGrap
   const ranks = rankAll(space.value);
   const problems = [...space.problems, ...moves.problems, ...ranks.problems];
   if (!moves.ok || !ranks.ok) return bad(...problems);
-  return good({ space: space.value, ...moves.value, ranks: ranks.value }, problems);
+  return good({ space: space.value, ...moves.value, ...ranks.value }, problems);
 }

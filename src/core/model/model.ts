@@ -27,6 +27,8 @@ export interface Model {
   readonly preferences: readonly (Preference | undefined)[];
   /** one entry a party: its explicit moves (graph form), or undefined where its options say what it can do */
   readonly moves: readonly (readonly ExplicitMove[] | undefined)[];
+  /** party → party → how the first feels towards the second: 1 devoted, 0 indifferent, -1 hostile (see relational.ts) */
+  readonly attitudes?: readonly (readonly number[])[];
   readonly expectations: readonly Expectation[];
 }
 
@@ -109,15 +111,45 @@ export type OutcomeRef =
   | { readonly kind: 'pattern'; readonly pattern: string }
   | { readonly kind: 'taken'; readonly options: readonly number[] };
 
-export type Preference =
-  | { readonly kind: 'statements'; readonly places: readonly StatementPlace[]; readonly basis?: Basis }
-  | { readonly kind: 'weights'; readonly weights: readonly OptionWeight[]; readonly basis?: Basis }
-  /** best tier first; the outcomes of one tier are equally preferred */
-  | { readonly kind: 'ranking'; readonly tiers: readonly (readonly OutcomeRef[])[]; readonly basis?: Basis };
+export type Preference = (
+  | { readonly kind: 'statements'; readonly places: readonly StatementPlace[] }
+  | { readonly kind: 'weights'; readonly weights: readonly OptionWeight[] }
+  | RankingPreference
+) & {
+  readonly basis?: Basis;
+  /** single comparisons that overrule the order: unknown, stronger, or against it */
+  readonly comparisons?: readonly ComparisonNote[];
+  /** thresholds of a party whose preferences are a matter of chance (α, β, γ; each ½ where undefined) */
+  readonly thresholds?: { readonly alpha?: number; readonly beta?: number; readonly gamma?: number };
+};
 
-/** One place in the order of importance; several statements in one place are equally important. */
+export interface RankingPreference {
+  readonly kind: 'ranking';
+  /** best tier first; the outcomes of one tier are equally preferred */
+  readonly tiers: readonly (readonly OutcomeRef[])[];
+  /** tier k is preferred to tier k+1 by this degree: 0 plainly, 1 strongly, 2 more …; all 0 where undefined */
+  readonly borders?: readonly number[];
+}
+
+/** One place in the order of importance. */
 export interface StatementPlace {
   readonly statements: readonly Statement[];
+  /** equal: all of them, equally important (the default); either: one of them, and it is not known which */
+  readonly mode?: 'equal' | 'either';
+  /** either: the chance of each statement; they add up to 1. Undefined: unknown, not a matter of chance */
+  readonly chances?: readonly number[];
+  /** outcomes that first differ in this place are preferred by this degree: 0 plainly, 1 strongly (vital), 2 more … */
+  readonly degree?: number;
+}
+
+/** `left` compared with `right`. */
+export interface ComparisonNote {
+  readonly left: OutcomeRef;
+  readonly right: OutcomeRef;
+  /** '>' left preferred, by `degree`; '=' equally preferred; '?' unknown */
+  readonly sign: '>' | '=' | '?';
+  readonly degree: number;
+  readonly basis?: Basis;
 }
 
 export interface Statement {

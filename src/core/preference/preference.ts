@@ -1,5 +1,7 @@
 /** Model and space → how each party ranks the outcomes. */
 import { ranksOfPlaces } from './prioritize.ts';
+import type { Relation } from './relation.ts';
+import { needsRelation, relationOfPreference } from './unknown.ts';
 import { ranksOfWeights } from './weigh.ts';
 import { compress } from './ranking.ts';
 import { Columns } from '../space/column.ts';
@@ -8,11 +10,17 @@ import { numberOf, takes, type StateSpace } from '../space/state.ts';
 import type { OutcomeRef, Preference } from '../model/model.ts';
 import { bad, error, good, warning, type Problem, type Result } from '../problem.ts';
 
+export interface Preferences {
+  readonly ranks: readonly Int32Array[];
+  /** party → relation, for those whose preferences are more than a weak order; undefined where there are none */
+  readonly relations?: readonly (Relation | undefined)[];
+}
+
 /**
- * One rank array a party. Errors: unknown-outcome, preference-repeated; warnings: preference-missing,
+ * One rank array a party, and relations where preferences are no weak orders. Errors: unknown-outcome, preference-repeated; warnings: preference-missing,
  * preference-incomplete, preference-constant, merge-differs.
  */
-export function rankAll(space: StateSpace): Result<readonly Int32Array[]> {
+export function rankAll(space: StateSpace): Result<Preferences> {
   const problems: Problem[] = [];
   const columns = new Columns(space.codes, space.words, space.memberCount);
   const ranks = space.model.parties.map((party, index) => {
@@ -28,7 +36,20 @@ export function rankAll(space: StateSpace): Result<readonly Int32Array[]> {
     }
     return rankOne(space, columns, party.id, preference, problems);
   });
-  return problems.some((problem) => problem.severity === 'error') ? bad(...problems) : good(ranks, problems);
+  const relations = problems.some((problem) => problem.severity === 'error') ? [] : relate(space, columns, ranks, problems);
+  if (problems.some((problem) => problem.severity === 'error')) return bad(...problems);
+  return good(relations.some((relation) => relation !== undefined) ? { ranks, relations } : { ranks }, problems);
+}
+
+function relate(space: StateSpace, columns: Columns, ranks: readonly Int32Array[], problems: Problem[]): (Relation | undefined)[] {
+  return space.model.parties.map((party, index) => {
+    const preference = space.model.preferences[index];
+    if (preference === undefined || !needsRelation(preference)) return undefined;
+    const relation = relationOfPreference(space, columns, preference, ranks[index]!, ['preferences', party.id]);
+    if ('codes' in relation) return relation;
+    problems.push(...relation);
+    return undefined;
+  });
 }
 
 function rankOne(space: StateSpace, columns: Columns, party: string, preference: Preference, problems: Problem[]): Int32Array {
@@ -50,7 +71,11 @@ function rankOne(space: StateSpace, columns: Columns, party: string, preference:
           return column;
         }),
       );
-      return ranksOfPlaces(space.size, places, space.representative);
+      // of alternatives the first stands for the order; unknown.ts compares them all
+      const first = places.map((columnsHere, index) =>
+        preference.places[index]!.mode === 'either' ? columnsHere.slice(0, 1) : columnsHere,
+      );
+      return ranksOfPlaces(space.size, first, space.representative);
     }
   }
 }

@@ -1,11 +1,36 @@
 /** A stability concept as a value that declares itself; the registry, the command line and the docs read it. */
-import type { StateSpace } from '../space/state.ts';
+import type { Judgement } from './judgement.ts';
 import type { Solver } from './solver.ts';
+import type { ImprovementReason } from './verdict.ts';
+import type { ConflictGraph } from '../graph/graph.ts';
+import type { PreferenceKind } from '../preference/relation.ts';
 
-export type ConceptId = 'nash' | 'gmr' | 'smr' | 'seq' | 'sseq' | 'sim' | 'seq-or-sim';
+export type ClassicalId = 'nash' | 'gmr' | 'smr' | 'seq' | 'sseq' | 'sim' | 'seq-or-sim';
+export type Base = 'nash' | 'gmr' | 'smr' | 'seq';
+export type Attitude = 'a' | 'b' | 'c' | 'd';
+export type Degree = 1 | 2 | 3 | 4 | 5 | 6;
+export type ConceptId =
+  | ClassicalId
+  /** unknown comparisons under an attitude */
+  | `${Base}-${Attitude}`
+  /** strength: an answer must hurt by at least this degree */
+  | `${Exclude<Base, 'nash'>}-strong-${Degree}`
+  /** hybrid: strength where comparisons may be unknown too */
+  | `${Exclude<Base, 'nash'>}-${Attitude}-strong`
+  | `${Base}-chance`
+  | `${Base}-relational`
+  | `limited-${2 | 3 | 4 | 5 | 6}`
+  | 'non-myopic'
+  | 'stackelberg-first'
+  | 'stackelberg-second'
+  | `maximin-${1 | 2 | 3 | 4 | 5}`;
+
+/** Concepts of one family share a page of the docs and the kind of preference or foresight they are about. */
+export type Family = 'classical' | 'unknown' | 'strength' | 'hybrid' | 'probabilistic' | 'attitudes' | 'foresight';
 
 export interface Concept {
   readonly id: ConceptId;
+  readonly family: Family;
   /** the field's abbreviation */
   readonly short: string;
   readonly name: string;
@@ -16,18 +41,47 @@ export interface Concept {
   readonly formula: string;
   /** keys of docs/references.bib */
   readonly sources: readonly string[];
-  /** how many moves ahead the party looks */
+  /** docs/concepts/<page>.md */
+  readonly page: string;
+  /** how many moves ahead the party looks; Infinity: as far as it takes */
   readonly foresight: number;
   /** what the others may do about an improvement */
-  readonly answers: 'none' | 'any moves' | 'improvements' | 'joint improvements' | 'improvements or joint improvements';
+  readonly answers:
+    | 'none'
+    | 'any moves'
+    | 'improvements'
+    | 'joint improvements'
+    | 'improvements or joint improvements'
+    | 'best moves';
   /** whether the party may still move away after the answer */
   readonly counter: boolean;
   /** kinds of preference the definition covers */
-  readonly preferences: readonly ('weak order')[];
-  /** why the concept is not defined for this space, or undefined where it is */
-  readonly refuses?: (space: StateSpace) => string | undefined;
+  readonly preferences: readonly PreferenceKind[];
+  /** how it reads comparisons; as strict improvements where undefined */
+  readonly judgement?: (graph: ConflictGraph) => Judgement;
+  /** why the concept is not defined for this graph (beside the kinds of preference), or undefined where it is */
+  readonly refuses?: (graph: ConflictGraph) => string | undefined;
+  /** whether an analysis computes it unasked, where it is defined; always where undefined */
+  readonly relevant?: (kinds: ReadonlySet<PreferenceKind>, graph: ConflictGraph) => boolean;
   /** rough number of elementary steps beyond linear cost; analyses leave out what exceeds their budget, and say so */
   readonly work?: (solver: Solver, limit: number) => number;
   /** bit set over the nodes: where the party is stable */
   readonly stable: (solver: Solver, party: number) => Uint32Array;
+  /** its reason tree, where it is not that of improvements and answers by the fields above */
+  readonly explain?: (graph: ConflictGraph, party: number, node: number) => readonly ImprovementReason[];
+}
+
+/** The kinds of preference that the parties of a graph have beyond weak orders. */
+export function kindsOf(graph: ConflictGraph): ReadonlySet<PreferenceKind> {
+  return new Set((graph.relations ?? []).flatMap((relation) => (relation === undefined ? [] : [...relation.kinds])));
+}
+
+/** Why a concept has no meaning for the graph, or undefined where it has one. */
+export function refusal(concept: Concept, graph: ConflictGraph): string | undefined {
+  const missing = [...kindsOf(graph)].filter((kind) => !concept.preferences.includes(kind));
+  if (missing.length === 0) return concept.refuses?.(graph);
+  const parties = graph.space.model.parties.filter((_, party) =>
+    missing.some((kind) => graph.relations?.[party]?.kinds.has(kind) === true),
+  );
+  return `${parties.map((party) => party.name).join(' and ')} has ${missing.join(' and ')} preferences, which its definition does not cover`;
 }

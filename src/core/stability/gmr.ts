@@ -9,15 +9,17 @@ import type { Concept } from './definition.ts';
  */
 export const gmr: Concept = {
   id: 'gmr',
+  family: 'classical',
   short: 'GMR',
   name: 'General metarationality',
   aliases: ['general metarational stability'],
   plain: 'The others could answer every better move so that it gains nothing, even against their own interest.',
   formula: '∀ s₁ ∈ R_i⁺(s) ∃ s₂ ∈ R_{N−i}(s₁): s ≽_i s₂',
   sources: ['howard1971', 'fang1993'],
+  page: 'gmr',
   foresight: 2,
   answers: 'any moves',
   counter: false,
-  preferences: ['weak order'],
+  preferences: ['weak order', 'strength', 'intransitive'],
   stable: (solver, party) => solver.deterred(party, 'any moves', false),
 };

@@ -8,15 +8,17 @@ import type { Concept } from './definition.ts';
  */
 export const nash: Concept = {
   id: 'nash',
+  family: 'classical',
   short: 'Nash',
   name: 'Nash stability',
   aliases: ['R', 'rationality', 'individual rationality'],
   plain: 'It has no move of its own to anything it likes better.',
   formula: 'R_i⁺(s) = ∅',
   sources: ['nash1951', 'fang1993'],
+  page: 'nash',
   foresight: 1,
   answers: 'none',
   counter: false,
-  preferences: ['weak order'],
+  preferences: ['weak order', 'strength', 'intransitive'],
   stable: (solver, party) => solver.withoutImprovement(party),
 };

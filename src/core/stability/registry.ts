@@ -1,14 +1,29 @@
 /** Every stability concept Parley knows, in the order in which tables show them. */
 import type { Concept, ConceptId } from './definition.ts';
+import { chanceConcepts } from './chance.ts';
 import { gmr } from './gmr.ts';
+import { foresightConcepts } from './limited.ts';
+import { maximinConcepts } from './maximin.ts';
 import { nash } from './nash.ts';
+import { relationalConcepts } from './relational.ts';
 import { seqOrSim } from './seq-or-sim.ts';
 import { seq } from './seq.ts';
 import { sim } from './sim.ts';
 import { smr } from './smr.ts';
 import { sseq } from './sseq.ts';
+import { hybridConcepts, strengthConcepts } from './strength.ts';
+import { unknownConcepts } from './unknown.ts';
 
-export const CONCEPTS: readonly Concept[] = [nash, sseq, seq, smr, gmr, sim, seqOrSim];
+export const CONCEPTS: readonly Concept[] = [
+  ...[nash, sseq, seq, smr, gmr, sim, seqOrSim],
+  ...unknownConcepts,
+  ...strengthConcepts,
+  ...hybridConcepts,
+  ...chanceConcepts,
+  ...relationalConcepts,
+  ...foresightConcepts,
+  ...maximinConcepts,
+];
 
 export function conceptOf(id: ConceptId): Concept {
   const found = CONCEPTS.find((concept) => concept.id === id);

@@ -10,16 +10,18 @@ import { sim } from './sim.ts';
  */
 export const seqOrSim: Concept = {
   id: 'seq-or-sim',
+  family: 'classical',
   short: 'SEQ or SIM',
   name: 'Sequential or simultaneous stability',
   aliases: ['SEQ|SIM', 'tableau stability'],
   plain: 'Either the others would answer its better moves one after the other, or moves made at the same time would spoil them.',
   formula: 's is SEQ for i, or s is SIM for i',
   sources: ['fraser1984'],
+  page: 'seq-or-sim',
   foresight: 2,
   answers: 'improvements or joint improvements',
   counter: false,
-  preferences: ['weak order'],
+  preferences: ['weak order', 'strength'],
   ...(sim.refuses === undefined ? {} : { refuses: sim.refuses }),
   ...(sim.work === undefined ? {} : { work: sim.work }),
   stable: (solver, party) => {

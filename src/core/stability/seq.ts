@@ -9,15 +9,17 @@ import type { Concept } from './definition.ts';
  */
 export const seq: Concept = {
   id: 'seq',
+  family: 'classical',
   short: 'SEQ',
   name: 'Sequential stability',
   aliases: ['sequential sanctioning'],
   plain: 'The others would gain by answering every better move, and their answer leaves it no better off.',
   formula: '∀ s₁ ∈ R_i⁺(s) ∃ s₂ ∈ R⁺_{N−i}(s₁): s ≽_i s₂',
   sources: ['fraser1984', 'fang1993'],
+  page: 'seq',
   foresight: 2,
   answers: 'improvements',
   counter: false,
-  preferences: ['weak order'],
+  preferences: ['weak order', 'strength', 'intransitive'],
   stable: (solver, party) => solver.deterred(party, 'improvements', false),
 };

@@ -15,18 +15,20 @@ import { membersOf } from '../space/state.ts';
  */
 export const sim: Concept = {
   id: 'sim',
+  family: 'classical',
   short: 'SIM',
   name: 'Simultaneous stability',
   aliases: ['simultaneous sanctioning'],
   plain: 'If the others made improvements of their own at the same time, each of its better moves could turn out no better.',
   formula: '∀ s₁ ∈ R_i⁺(s) ∃ ∅ ≠ J ⊆ N−i, s_j ∈ R_j⁺(s) for j ∈ J: s ≽_i s₁ ⊕ (s_j)_{j∈J} feasible',
   sources: ['fraser1984'],
+  page: 'sim',
   foresight: 2,
   answers: 'joint improvements',
   counter: false,
-  preferences: ['weak order'],
-  refuses: ({ model }) =>
-    model.moves.some((moves) => moves !== undefined)
+  preferences: ['weak order', 'strength'],
+  refuses: ({ space }) =>
+    space.model.moves.some((moves) => moves !== undefined)
       ? 'simultaneous moves are joint changes of options, and this case gives explicit moves'
       : undefined,
   work: (solver, limit) => jointWork(solver.graph, limit),

@@ -9,15 +9,17 @@ import type { Concept } from './definition.ts';
  */
 export const smr: Concept = {
   id: 'smr',
+  family: 'classical',
   short: 'SMR',
   name: 'Symmetric metarationality',
   aliases: ['symmetric metarational stability'],
   plain: 'The others could answer every better move so that it gains nothing, and it could not escape that answer.',
   formula: '∀ s₁ ∈ R_i⁺(s) ∃ s₂ ∈ R_{N−i}(s₁): s ≽_i s₂ and ∀ s₃ ∈ R_i(s₂): s ≽_i s₃',
   sources: ['howard1971', 'fang1993'],
+  page: 'smr',
   foresight: 3,
   answers: 'any moves',
   counter: true,
-  preferences: ['weak order'],
+  preferences: ['weak order', 'strength', 'intransitive'],
   stable: (solver, party) => solver.deterred(party, 'any moves', true),
 };

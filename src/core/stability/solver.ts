@@ -6,6 +6,8 @@
  * w(t) ≤ p_i(s) for every improvement t from s. Since min(p_i(t), w(t)) ≤ p_i(s) holds anyway where t is no
  * improvement, the maximum of min(p_i, w) over all of i's moves decides: one maximum a block.
  */
+import { strictly, type Judgement } from './judgement.ts';
+import { PairwiseSolver, type Answers } from './pairwise.ts';
 import type { ConflictGraph } from '../graph/graph.ts';
 import { OptionForm, overOneWay } from '../graph/optionform.ts';
 import { ascending } from '../graph/order.ts';
@@ -16,6 +18,7 @@ export class Solver {
   readonly graph: ConflictGraph;
   private readonly optionForm: OptionForm | undefined;
   private sorted: readonly (Int32Array | undefined)[] | undefined;
+  private pairwise: PairwiseSolver | undefined;
   private focal = -1;
   private cache = new Map<string, Int32Array>();
   private readonly results = new Map<string, Uint32Array>();
@@ -27,6 +30,7 @@ export class Solver {
 
   /** Bit set: where the party has no improvement. O(members), or O(arcs). */
   withoutImprovement(party: number): Uint32Array {
+    if (this.graph.relations !== undefined) return this.byPairs(party, strictly(this.graph), 'none', false);
     const moves = this.graph.moves[party]!;
     if (this.optionForm !== undefined && moves.kind === 'blocks') {
       return this.noBetterInBlock(party, moves, this.optionForm.highestRank(party));
@@ -39,6 +43,7 @@ export class Solver {
    * its own best move from there. O(n · m) after sorting; with last movers to remember O(n · m + arcs).
    */
   deterred(party: number, answers: 'any moves' | 'improvements', counter: boolean): Uint32Array {
+    if (this.graph.relations !== undefined) return this.byPairs(party, strictly(this.graph), answers, counter);
     const moves = this.graph.moves[party]!;
     const rank = this.graph.ranks[party]!;
     if (moves.kind === 'none') return this.noBetterThan(party, rank);
@@ -48,6 +53,12 @@ export class Solver {
     const kept = this.worst(party, answers, counter);
     for (let s = 0; s < kept.length; s++) if (rank[s]! < kept[s]!) kept[s] = rank[s]!;
     return this.noBetterThan(party, this.highest(party, kept));
+  }
+
+  /** As `deterred`, comparing outcomes pair by pair as `judgement` reads them. See pairwise.ts for the cost. */
+  byPairs(party: number, judgement: Judgement, answers: Answers, counter: boolean): Uint32Array {
+    this.pairwise ??= new PairwiseSolver(this.graph);
+    return this.pairwise.stable(party, judgement, answers, counter);
   }
 
   /** A concept's result for a party, computed once. */

@@ -11,15 +11,17 @@ import type { Concept } from './definition.ts';
  */
 export const sseq: Concept = {
   id: 'sseq',
+  family: 'classical',
   short: 'SSEQ',
   name: 'Symmetric sequential stability',
   aliases: [],
   plain: 'The others would gain by answering every better move, it gains nothing by it, and it could not escape the answer.',
   formula: '∀ s₁ ∈ R_i⁺(s) ∃ s₂ ∈ R⁺_{N−i}(s₁): s ≽_i s₂ and ∀ s₃ ∈ R_i(s₂): s ≽_i s₃',
   sources: ['rego2017'],
+  page: 'sseq',
   foresight: 3,
   answers: 'improvements',
   counter: true,
-  preferences: ['weak order'],
+  preferences: ['weak order', 'strength', 'intransitive'],
   stable: (solver, party) => solver.deterred(party, 'improvements', true),
 };

@@ -1,7 +1,7 @@
 /** Every verdict of an analysis: concept × party × outcome, as bit sets over the nodes. */
 import type { ConflictGraph } from '../graph/graph.ts';
 import { error, type Problem } from '../problem.ts';
-import type { ConceptId } from './definition.ts';
+import { kindsOf, refusal, type ConceptId } from './definition.ts';
 import { CONCEPTS, conceptOf } from './registry.ts';
 import { Solver } from './solver.ts';
 
@@ -66,11 +66,13 @@ export function stabilityTable(
   const solver = new Solver(graph);
   const chosen: ConceptId[] = [];
   const skipped: { concept: ConceptId; problem: Problem }[] = [];
-  for (const id of concepts ?? CONCEPTS.map((concept) => concept.id)) {
+  const kinds = kindsOf(graph);
+  const unasked = CONCEPTS.filter((concept) => concept.relevant?.(kinds, graph) ?? true).map((concept) => concept.id);
+  for (const id of concepts ?? unasked) {
     const concept = conceptOf(id);
-    const refusal = concept.refuses?.(graph.space);
-    if (refusal !== undefined) {
-      skipped.push({ concept: id, problem: error('concept-not-applicable', `${concept.short} is not defined here: ${refusal}`) });
+    const why = refusal(concept, graph);
+    if (why !== undefined) {
+      skipped.push({ concept: id, problem: error('concept-not-applicable', `${concept.short} is not defined here: ${why}`) });
     } else if (concepts === undefined && concept.work !== undefined && concept.work(solver, WORK) > WORK) {
       skipped.push({
         concept: id,

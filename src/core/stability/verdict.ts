@@ -22,6 +22,9 @@ export interface ImprovementReason {
   readonly answer: Answer | undefined;
 }
 
+/** How the party likes an outcome beside the one it started from; unknown where its preferences do not say. */
+export type Compared = 'much worse' | 'worse' | 'equal' | 'better' | 'much better' | 'unknown';
+
 export interface Answer {
   /** sequence: one move after the other from the improvement, nobody twice running; joint: all at once from `node` */
   readonly kind: 'sequence' | 'joint';
@@ -29,7 +32,7 @@ export interface Answer {
   /** where the answer leaves things */
   readonly end: number;
   /** how the party compares `end` with where it started */
-  readonly compared: 'worse' | 'equal' | 'better';
+  readonly compared: Compared;
   /** SMR, SSEQ: the best the party can still do by a move of its own from `end` (undefined: it has no move there) */
-  readonly escape?: { readonly to: number; readonly compared: 'worse' | 'equal' | 'better' };
+  readonly escape?: { readonly to: number; readonly compared: Compared };
 }
