@@ -2,7 +2,7 @@
  * Raw material of random models: plain numbers and lists that `build.ts` turns into a model. Nothing in a gene depends on
  * another, so that fast-check can shrink each of them on its own.
  */
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 
 export type ConditionGene =
   | { readonly kind: 'option'; readonly option: number; readonly negative: boolean }

@@ -1,5 +1,5 @@
 /** Random models for property tests, printed readably when one of them is a counterexample. */
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { Model } from '../../src/core/model/model.ts';
 import { build } from './build.ts';
 import { genes, type Kind } from './genes.ts';

@@ -1,5 +1,5 @@
 /** Every reason tree the engine gives on random models tells the truth. */
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { test } from 'vitest';
 import type { Model } from '../../src/core/model/model.ts';
 import { explain } from '../../src/core/stability/explain.ts';

@@ -1,6 +1,6 @@
 /** What must be true of a reason tree, read off the definitions; throws an assertion where it is not. */
 import { expect } from 'vitest';
-import type { ConceptId } from '../../src/core/stability/definition.ts';
+import type { ClassicalId } from '../../src/core/stability/definition.ts';
 import type { Answer, ImprovementReason, Verdict } from '../../src/core/stability/verdict.ts';
 import { isJointAnswer, jointAnswers, waysOf, type JointAnswer } from './joint.ts';
 import { accepts, improvementsOf, movesOf, othersOf, prefers, type Reading } from './reading.ts';
@@ -10,7 +10,7 @@ import { isDeterred, isStable } from './stability.ts';
 type Compared = Answer['compared'];
 interface Case {
   readonly reading: Reading;
-  readonly concept: ConceptId;
+  readonly concept: ClassicalId;
   readonly party: number;
   readonly s: number;
 }
@@ -20,19 +20,19 @@ function comparedWith({ reading, party, s }: Case, t: number): Compared {
   return prefers(reading, party, t, s) ? 'better' : prefers(reading, party, s, t) ? 'worse' : 'equal';
 }
 
-const hasCounter = (concept: ConceptId): boolean => concept === 'smr' || concept === 'sseq';
-const kindOf = (concept: ConceptId): Kind => (concept === 'gmr' || concept === 'smr' ? 'moves' : 'improvements');
+const hasCounter = (concept: ClassicalId): boolean => concept === 'smr' || concept === 'sseq';
+const kindOf = (concept: ClassicalId): Kind => (concept === 'gmr' || concept === 'smr' ? 'moves' : 'improvements');
 
 /**
  * "SEQ or SIM" is a statement about the state, not about each improvement: the tree is that of the concept which holds
  * the party (SEQ where both or neither do).
  */
-function toldBy(reading: Reading, concept: ConceptId, party: number, s: number): ConceptId {
+function toldBy(reading: Reading, concept: ClassicalId, party: number, s: number): ClassicalId {
   if (concept !== 'seq-or-sim') return concept;
   return !isStable(reading, 'seq', party, s) && isStable(reading, 'sim', party, s) ? 'sim' : 'seq';
 }
 
-export function checkVerdict(reading: Reading, concept: ConceptId, party: number, s: number, verdict: Verdict): void {
+export function checkVerdict(reading: Reading, concept: ClassicalId, party: number, s: number, verdict: Verdict): void {
   const given: Case = { reading, concept: toldBy(reading, concept, party, s), party, s };
   expect([verdict.concept, verdict.party, verdict.node]).toEqual([concept, party, s]);
   expect(verdict.stable).toBe(isStable(reading, concept, party, s));

@@ -1,6 +1,6 @@
 /** Second reading of the concepts: each one its definition, quantifier for quantifier. */
 import type { Model } from '../../src/core/model/model.ts';
-import type { ConceptId } from '../../src/core/stability/definition.ts';
+import type { ClassicalId } from '../../src/core/stability/definition.ts';
 import { jointAnswers, waysOf } from './joint.ts';
 import { accepts, improvementsOf, movesOf, othersOf, type Reading } from './reading.ts';
 import { endsOf, type Kind } from './sequences.ts';
@@ -16,7 +16,7 @@ function noEscape(reading: Reading, party: number, s: number, s2: number): boole
 }
 
 /** Whether the others can answer the improvement s → s₁ under the concept so that the party had better stay. */
-export function isDeterred(reading: Reading, concept: ConceptId, party: number, s: number, s1: number): boolean {
+export function isDeterred(reading: Reading, concept: ClassicalId, party: number, s: number, s1: number): boolean {
   const kept = (s2: number): boolean => accepts(reading, party, s, s2);
   switch (concept) {
     case 'nash':
@@ -39,15 +39,15 @@ export function isDeterred(reading: Reading, concept: ConceptId, party: number, 
 }
 
 /** Whether s is stable for the party under the concept. */
-export function isStable(reading: Reading, concept: ConceptId, party: number, s: number): boolean {
+export function isStable(reading: Reading, concept: ClassicalId, party: number, s: number): boolean {
   if (concept === 'seq-or-sim') return isStable(reading, 'seq', party, s) || isStable(reading, 'sim', party, s);
   return improvementsOf(reading, party, s).every((s1) => isDeterred(reading, concept, party, s, s1));
 }
 
 /** Whether the concept has a meaning for the model: joint answers are changes of options, explicit moves are not. */
-export function applies(model: Model, concept: ConceptId): boolean {
+export function applies(model: Model, concept: ClassicalId): boolean {
   const joint = concept === 'sim' || concept === 'seq-or-sim';
   return !joint || model.moves.every((arcs) => arcs === undefined);
 }
 
-export const CONCEPTS: readonly ConceptId[] = ['nash', 'gmr', 'smr', 'seq', 'sseq', 'sim', 'seq-or-sim'];
+export const CONCEPTS: readonly ClassicalId[] = ['nash', 'gmr', 'smr', 'seq', 'sseq', 'sim', 'seq-or-sim'];
