@@ -28,8 +28,8 @@ export function changesFrom(graph: ConflictGraph, party: number, member: number)
 
 /**
  * Calls `found` with each joint answer to `first`: a non-empty choice of at most one of `others` a party, and the
- * feasible outcome that all the changes together lead to. Options that several change are changed once. Stops where
- * `found` returns true; returns whether it did.
+ * feasible outcome that all the changes together lead to, fewest movers first. Options that several change are changed
+ * once. Stops where `found` returns true; returns whether it did.
  */
 export function jointAnswers(
   graph: ConflictGraph,
@@ -40,23 +40,25 @@ export function jointAnswers(
 ): boolean {
   const { codes, words } = graph.space;
   const chosen: Change[] = [];
-  const visit = (from: number, flips: Uint32Array): boolean => {
-    if (chosen.length > 0) {
+  const visit = (from: number, flips: Uint32Array, movers: number): boolean => {
+    if (movers === 0) {
       const code = flips.map((word, w) => word ^ codes[member * words + w]!);
       const end = memberOfCode(graph.space, code);
-      if (end !== undefined && found(chosen, nodeOfMember(graph.space, end))) return true;
+      return end !== undefined && found(chosen, nodeOfMember(graph.space, end));
     }
     for (let p = from; p < others.length; p++) {
       for (const change of others[p]!) {
         chosen.push(change);
-        const stop = visit(p + 1, flips.map((word, w) => word | change.flips[w]!));
+        const next = flips.map((word, w) => word | change.flips[w]!);
+        const stop = visit(p + 1, next, movers - 1);
         chosen.pop();
         if (stop) return true;
       }
     }
     return false;
   };
-  return visit(0, first.flips);
+  for (let movers = 1; movers <= others.length; movers++) if (visit(0, first.flips, movers)) return true;
+  return false;
 }
 
 /** Number of joint answers a test of every outcome may look at, at most; counts no further than `limit`. */
