@@ -69,6 +69,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   graph: GRAPH,
   stability: STABILITY,
   path: PATH,
+  coalition: PATH,
   inverse: [...PATH, 'path'],
   robust: [...PATH, 'path'],
   evidence: ['model'],
