@@ -29,7 +29,20 @@ export interface Model {
   readonly moves: readonly (readonly ExplicitMove[] | undefined)[];
   /** party → party → how the first feels towards the second: 1 devoted, 0 indifferent, -1 hostile (see relational.ts) */
   readonly attitudes?: readonly (readonly number[])[];
+  /** parties that see the dispute in their own way (misperception); the others see it as it is written */
+  readonly views?: readonly View[];
   readonly expectations: readonly Expectation[];
+}
+
+/** How a party sees the dispute where that differs from the case. */
+export interface View {
+  readonly party: number;
+  /** outcomes it does not see: any of these holds */
+  readonly unseen: readonly Condition[];
+  /** party → what this one believes that party wants; undefined: as in the case */
+  readonly preferences: readonly (Preference | undefined)[];
+  readonly basis?: Basis;
+  readonly note?: string;
 }
 
 export interface Source {
