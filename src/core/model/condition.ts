@@ -67,6 +67,7 @@ const BINDING = { if: 1, iff: 1, or: 2, and: 3, not: 4, option: 5, constant: 5 }
 /** The condition as text that `parseCondition` reads back; `name` gives the word for an option (quoted where needed). */
 export function printCondition(condition: Condition, name: (option: number) => string): string {
   const print = (c: Condition, outer: number): string => {
+    if ((c.kind === 'and' || c.kind === 'or') && c.of.length === 1) return print(c.of[0]!, outer);
     const text = plain(c);
     return BINDING[c.kind] < outer ? `(${text})` : text;
   };
@@ -81,7 +82,6 @@ export function printCondition(condition: Condition, name: (option: number) => s
       case 'and':
       case 'or':
         if (c.of.length === 0) return c.kind === 'and' ? 'always' : 'never';
-        if (c.of.length === 1) return plain(c.of[0]!);
         return c.of.map((part) => print(part, BINDING[c.kind] + 1)).join(` ${c.kind} `);
       case 'if':
       case 'iff':
