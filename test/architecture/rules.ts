@@ -70,13 +70,25 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   stability: STABILITY,
   path: PATH,
   coalition: PATH,
+  misperception: PATH,
   inverse: [...PATH, 'path'],
   robust: [...PATH, 'path'],
   evidence: ['model'],
   territory: ['model', 'space'],
   settlement: ['model', 'preference'],
   forecast: ['model', 'preference'],
-  findings: [...PATH, 'path', 'inverse', 'robust', 'evidence', 'territory', 'settlement', 'forecast'],
+  findings: [
+    ...PATH,
+    'path',
+    'coalition',
+    'misperception',
+    'inverse',
+    'robust',
+    'evidence',
+    'territory',
+    'settlement',
+    'forecast',
+  ],
 };
 
 /** Names for places where code gathers that belongs nowhere. */

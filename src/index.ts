@@ -1,0 +1,58 @@
+/** The public interface, grouped by concept. It runs anywhere: nothing here needs Node. */
+
+// What the dispute is
+export type {
+  Basis,
+  ExplicitMove,
+  Expectation,
+  FeasibilityRule,
+  Merge,
+  Model,
+  Option,
+  OptionWeight,
+  OutcomeNote,
+  OutcomeRef,
+  Party,
+  Preference,
+  Source,
+  Statement,
+  StatementPlace,
+} from './core/model/model.ts';
+export { optionIndex, partyIndex } from './core/model/model.ts';
+export { optionId, partyId, sourceId, slug, type OptionId, type PartyId, type SourceId } from './core/model/ids.ts';
+export { and, holds, not, optionsOf, or, printCondition, taken, type Condition } from './core/model/condition.ts';
+export { parseCondition, writeName, type ResolveOption } from './core/model/grammar.ts';
+
+// What is wrong with it
+export { PROBLEMS, type Place, type Problem, type ProblemCode, type Result, type Severity } from './core/problem.ts';
+
+// Reading and writing it
+export { readCase, type CaseFile, type ReadOptions } from './casefile/read.ts';
+export { codeFrame, formatProblem } from './casefile/frame.ts';
+export { checkExpectations, expectedConcepts, type Check } from './casefile/expect.ts';
+export { importGmcr, type Imported } from './casefile/gmcr/import.ts';
+export { exportGmcr, type Exported } from './casefile/gmcr/export.ts';
+
+// The analysis, stage by stage
+export { analyse, prepare, type AnalyseOptions, type Analysis } from './core/analyse.ts';
+
+// What could happen
+export { findOutcome, outcomeRef } from './core/space/find.ts';
+export { membersOf, nodeOfNumber, numberOf, patternOf, takenIn, takes, type StateSpace } from './core/space/state.ts';
+
+// Who can change what, and who wants what
+export type { PartyMoves, Step } from './core/moves/move.ts';
+export { legalSequences, type SequenceSearch } from './core/moves/sequence.ts';
+export { tiersOf } from './core/preference/ranking.ts';
+export { compare, improvementsFrom, movesFrom, type ConflictGraph } from './core/graph/graph.ts';
+
+// What holds, and why
+export type { Concept, ConceptId } from './core/stability/definition.ts';
+export { CONCEPTS, conceptOf, findConcept } from './core/stability/registry.ts';
+export { bitsOf, isEquilibrium, isStable, mixedEquilibria, stabilityTable, type StabilityTable } from './core/stability/table.ts';
+export { explain } from './core/stability/explain.ts';
+export type { Answer, ImprovementReason, Verdict } from './core/stability/verdict.ts';
+
+// What can be said
+export type { Finding, HoldsGroup, PartyStand } from './core/findings/finding.ts';
+export { lexiconOf, type Lexicon, type Voice } from './words/lexicon.ts';

@@ -1,0 +1,16 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { SCHEMA_FILE, schemaText } from '../../tools/schema.ts';
+
+test('the published schema is that of the code (npm run schema writes it)', () => {
+  expect(readFileSync(SCHEMA_FILE, 'utf8')).toBe(schemaText());
+});
+
+test('the schema describes every key of a case', () => {
+  const schema = JSON.parse(schemaText()) as { properties: Record<string, { description?: string }>; required: string[] };
+  expect(Object.keys(schema.properties)).toEqual(
+    expect.arrayContaining(['parley', 'parties', 'options', 'preferences', 'expect']),
+  );
+  expect(Object.entries(schema.properties).filter(([, { description }]) => description === undefined)).toEqual([]);
+  expect(schema.required).toContain('parley');
+});

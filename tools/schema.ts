@@ -1,0 +1,19 @@
+/** schema/case.schema.json, from which editors complete and check case files: printed from the reader's own schema. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import { caseSchema } from '../src/casefile/schema.ts';
+
+export const SCHEMA_FILE = fileURLToPath(new URL('../schema/case.schema.json', import.meta.url));
+
+/** The JSON Schema as text. The same code gives the same bytes. */
+export function schemaText(): string {
+  const schema = z.toJSONSchema(caseSchema, { target: 'draft-7', io: 'input' });
+  return `${JSON.stringify({ title: 'Parley case', ...schema }, undefined, 2)}\n`;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  mkdirSync(dirname(SCHEMA_FILE), { recursive: true });
+  writeFileSync(SCHEMA_FILE, schemaText());
+}
