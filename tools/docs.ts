@@ -4,7 +4,7 @@
  *
  * A block of kind `sh` holds commands after `$ ` and what each prints; commands that print nothing on the page are run for
  * their exit code only. A line `…` stands for lines left out. `# exits 1` after a command is its expected exit code. A block
- * `yaml file=NAME` is a file the commands after it find. Commands of a page share a folder, in which `cases` is there.
+ * with `file=NAME` is a file the commands after it find. Commands of a page share a folder, in which `cases` is there.
  */
 import { spawnSync } from 'node:child_process';
 import { globSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -81,7 +81,7 @@ export function runPage(text: string): Run[] {
     symlinkSync(join(root, 'bin', 'parley.js'), join(folder, '.bin', 'parley'));
     const path = [join(folder, '.bin'), dirname(process.execPath), process.env['PATH'] ?? ''].join(delimiter);
     for (const block of blocksOf(text)) {
-      const file = /^yaml file=(\S+)/.exec(block.info)?.[1];
+      const file = /^\w+ file=(\S+)/.exec(block.info)?.[1];
       if (file !== undefined) {
         mkdirSync(dirname(join(folder, file)), { recursive: true });
         writeFileSync(join(folder, file), `${block.text}\n`);
