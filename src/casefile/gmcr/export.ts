@@ -3,11 +3,14 @@
  * state numbers mean the same there as here.
  */
 import { cubesOf, MOST_CUBES } from './cube.ts';
-import { lostOrder, lostParts, lostPreferences } from './lost.ts';
-import { writePattern, writeStatements } from './pattern.ts';
+import { lostOrder, lostParts } from './lost.ts';
+import { lostWants } from './lostwants.ts';
+import { writePattern, writeStatements, type Pattern } from './pattern.ts';
 import { positions, regroup } from './regroup.ts';
 import { writeRankings, type Ranking } from './statenumber.ts';
 import { writeJson } from './text.ts';
+import { weakOrder } from './weakorder.ts';
+import { or } from '../../core/model/condition.ts';
 import type { Model } from '../../core/model/model.ts';
 import { bad, error, good, warning, type Problem, type Result } from '../../core/problem.ts';
 
@@ -36,9 +39,10 @@ export function exportGmcr(model: Model): Result<Exported> {
   if (problems.length > 0) return bad(...problems);
   const patterns = rules.flatMap(({ cubes }) => cubes ?? []);
 
-  const statements = model.parties.map((_, party) => writeStatements(model.preferences[party], at));
+  const preferences = model.preferences.map(weakOrder);
+  const statements = model.parties.map((_, party) => writeStatements(preferences[party], at));
   const ranked = model.merges.length > 0 || statements.includes(undefined);
-  const rankings: Result<Ranking[]> = ranked ? writeRankings(model, order) : good([]);
+  const rankings: Result<Ranking[]> = ranked ? writeRankings({ ...model, preferences }, order) : good([]);
   if (!rankings.ok) return rankings;
 
   const text = writeJson({
@@ -52,18 +56,47 @@ export function exportGmcr(model: Model): Result<Exported> {
       // over the states of a merged outcome statements would say something else than the ranking
       preferences: model.merges.length > 0 ? [] : (statements[party]?.written ?? []),
       ...(ranked ? { preferenceRanking: rankings.value[party]! } : {}),
+      ...misperceptions(model, party, at),
     })),
     infeasibles: patterns.map((cube) => writePattern(cube, at)),
     useManualPreferenceRanking: ranked,
     program: 'gmcr-py',
     version: '0.4.1',
   });
-  const lost = [...lostParts(model), ...lostOrder(model, owned, order), ...lostPreferences(model, statements, ranked)];
+  const lost = [
+    ...lostParts(model),
+    ...lostOrder(model, owned, order),
+    ...lostWants(model, statements, ranked),
+    ...lostViews(model),
+  ];
   if (patterns.length !== rules.length || rules.some(({ kind }) => kind !== 'never')) {
     const what = `feasibility rules are written as patterns of infeasible states, ${rules.length} as ${patterns.length}`;
     lost.push(warning('gmcr-lost', what, { at: { path: ['feasibility'] } }));
   }
   return good({ text, lost });
+}
+
+/** The states a party does not see. */
+function misperceptions(model: Model, party: number, at: readonly number[]): { misperceptions?: readonly Pattern[] } {
+  const unseen = unseenBy(model, party);
+  return unseen === undefined || unseen.length === 0 ? {} : { misperceptions: unseen.map((cube) => writePattern(cube, at)) };
+}
+
+const unseenBy = (model: Model, party: number): ReturnType<typeof cubesOf> =>
+  cubesOf(or(...(model.views ?? []).flatMap((view) => (view.party === party ? view.unseen : []))));
+
+function lostViews(model: Model): Problem[] {
+  return model.parties.flatMap(({ id, name }, party) =>
+    unseenBy(model, party) === undefined
+      ? [
+          warning(
+            'gmcr-lost',
+            `the outcomes ${name} does not see would be more than ${MOST_CUBES.toLocaleString('en')} patterns and are not written`,
+            { at: { path: ['views', id] } },
+          ),
+        ]
+      : [],
+  );
 }
 
 function tooWide(index: number): Problem {

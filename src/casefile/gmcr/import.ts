@@ -11,7 +11,8 @@ import { FLAGS, readPreferences } from './preference.ts';
 import { regroup, regroupInSteps } from './regroup.ts';
 import { Report } from './report.ts';
 import { printCondition } from '../../core/model/condition.ts';
-import type { FeasibilityRule, Model } from '../../core/model/model.ts';
+import { writeName } from '../../core/model/grammar.ts';
+import type { FeasibilityRule, Model, View } from '../../core/model/model.ts';
 import { bad, good, type Result } from '../../core/problem.ts';
 
 export interface Imported {
@@ -68,9 +69,11 @@ function readPlus(root: JsonObject, title: string, report: Report): Model | unde
   );
   const ruled: Model = { ...bare, rules: readRules(root, conditions, report) };
   reportUnknown(root, frame.makers, report);
-  reportLeftOut(root, frame, ruled, conditions, report);
+  reportCoalitions(root, frame, report);
+  const views = readViews(frame, ruled, conditions, report);
   if (report.failed) return undefined;
-  return { ...ruled, preferences: readPreferences(root, frame.makers, ruled, conditions, report) };
+  const preferences = readPreferences(root, frame.makers, ruled, conditions, report);
+  return { ...ruled, preferences, ...(views.length === 0 ? {} : { views }) };
 }
 
 function readRules(root: JsonObject, conditions: ConditionReader, report: Report): FeasibilityRule[] {
@@ -120,28 +123,40 @@ function reportUnknown(root: JsonObject, makers: readonly JsonObject[], report: 
   report.unknownKeys(makers, MAKER, 'a decision maker');
 }
 
-/** Coalitions and misperceptions have no place in a model yet. */
-function reportLeftOut(root: JsonObject, frame: Frame, model: Model, conditions: ConditionReader, report: Report): void {
+/** Coalitions have no place in a model yet. */
+function reportCoalitions(root: JsonObject, frame: Frame, report: Report): void {
   const coalitions = root.entries.get('coalitions');
-  if (coalitions !== undefined && coalitions.kind !== 'list' && coalitions.kind !== 'null')
-    report.repaired(coalitions, 'the coalitions cannot be read and were left out');
-  for (const item of coalitions?.kind === 'list' ? coalitions.items : []) {
+  if (coalitions === undefined || coalitions.kind === 'null') return;
+  if (coalitions.kind !== 'list') return report.repaired(coalitions, 'the coalitions cannot be read and were left out');
+  for (const item of coalitions.items) {
     if (item.kind !== 'list' || item.items.length < 2) continue;
     const members = item.items.map((member) => (member.kind === 'number' ? frame.parties[member.value]?.name : undefined) ?? '?');
     report.repaired(item, `the coalition of ${members.join(' and ')} was not taken over; its members act on their own`);
   }
-  frame.makers.forEach((maker, party) => {
+}
+
+/** The states that decision makers do not see, as views of the dispute. */
+function readViews(frame: Frame, model: Model, conditions: ConditionReader, report: Report): View[] {
+  return frame.makers.flatMap((maker, party) => {
     const node = maker.entries.get('misperceptions');
-    if (node !== undefined && node.kind !== 'list' && node.kind !== 'null')
-      report.repaired(node, 'the misperceptions cannot be read and were left out');
-    for (const item of node?.kind === 'list' ? node.items : []) {
-      const condition = conditions.reportingTo(report.aside()).read(item);
-      const what =
-        condition === undefined
-          ? 'a misperception'
-          : `the misperception "${printCondition(condition, (k) => model.options[k]!.id)}"`;
-      report.repaired(item, `${what} of "${frame.parties[party]!.name}" was not taken over; it is taken to see every state`);
-    }
+    const { name } = frame.parties[party]!;
+    const unseen = (node?.kind === 'null' ? [] : (report.list(node, `the misperceptions of "${name}"`)?.items ?? [])).flatMap(
+      (item) => {
+        const condition = conditions.read(item);
+        if (condition === undefined) return [];
+        if (condition.kind === 'constant') {
+          report.repaired(item, 'a misperception that names no option would hide every state and was left out');
+          return [];
+        }
+        const text = printCondition(condition, (k) => writeName(model.options[k]!.id));
+        report.repaired(
+          item,
+          `"${name}" does not see states where ${text}; this counts where views are analysed, otherwise everyone sees every state`,
+        );
+        return [condition];
+      },
+    );
+    return unseen.length === 0 ? [] : [{ party, unseen, preferences: model.parties.map(() => undefined) }];
   });
 }
 

@@ -1,5 +1,4 @@
 /** What a model has that the .gmcr format cannot hold, so that nothing is dropped in silence. */
-import type { WrittenStatements } from './pattern.ts';
 import { positions, regroupInSteps } from './regroup.ts';
 import { slug } from '../../core/model/ids.ts';
 import type { Basis, Model, Preference } from '../../core/model/model.ts';
@@ -53,6 +52,21 @@ export function lostParts(model: Model): Problem[] {
     'numbering',
   );
   lost(model.statusQuo !== undefined, "today's outcome is not written", 'status-quo');
+  lost(
+    (model.attitudes ?? []).some((row) => row.some((feeling) => feeling !== 0)),
+    'attitudes of parties are not written',
+    'attitudes',
+  );
+  lost(
+    (model.views ?? []).some(({ preferences }) => preferences.some((wants) => wants !== undefined)),
+    'what parties wrongly believe others want is not written',
+    'views',
+  );
+  lost(
+    (model.views ?? []).some(({ note }) => note !== undefined),
+    'notes on views are not written',
+    'views',
+  );
   lost(model.expectations.length > 0, 'expected results are not written', 'expect');
   return found;
 }
@@ -63,11 +77,16 @@ function identified(model: Model): boolean {
 }
 
 function hasBases(model: Model): boolean {
-  const parts = [...model.options, ...model.rules, ...model.preferences.flatMap((preference) => partsOf(preference))];
+  const wants = [...model.preferences, ...(model.views ?? []).flatMap(({ preferences }) => preferences)];
+  const parts = [...model.options, ...model.rules, ...(model.views ?? []), ...wants.flatMap((preference) => partsOf(preference))];
   return parts.some(({ basis }) => basis !== undefined);
 }
 
 function partsOf(preference: Preference | undefined): readonly { readonly basis?: Basis }[] {
+  return [...(preference?.comparisons ?? []), ...orderParts(preference)];
+}
+
+function orderParts(preference: Preference | undefined): readonly { readonly basis?: Basis }[] {
   switch (preference?.kind) {
     case undefined:
       return [];
@@ -102,39 +121,6 @@ export function lostOrder(model: Model, owned: readonly (readonly number[])[], o
       'compare the state numbers with those GMCR+ shows before relying on a ranking',
     );
   }
-  return lost;
-}
-
-/** What becomes of preferences and merged outcomes. `ranked`: rankings are written, and count. */
-export function lostPreferences(
-  model: Model,
-  statements: readonly (WrittenStatements | undefined)[],
-  ranked: boolean,
-): Problem[] {
-  const lost: Problem[] = model.merges.map(({ name, index }) =>
-    warning(
-      'gmcr-lost',
-      `the merged outcome "${name}" is written as the states it is made of, equally preferred, with moves between them`,
-      {
-        at: { path: ['merged', index] },
-      },
-    ),
-  );
-  model.parties.forEach(({ id, name }, party) => {
-    const kind = model.preferences[party]?.kind;
-    const path = ['preferences', id];
-    const lose = (what: string): void => void lost.push(warning('gmcr-lost', what, { at: { path } }));
-    const written = statements[party];
-    if (kind === 'weights') lose(`the weights of ${name} are written as a ranking`);
-    else if (kind === 'statements' && written === undefined) {
-      lose(`the statements of ${name} are written as a ranking: some are equally important, or of too many patterns`);
-    } else if (kind === 'statements' && ranked) {
-      lose(`a ranking counts in place of the statements of ${name}: the file has one kind of preference for all`);
-    }
-    if (written !== undefined && written.empty.length > 0) {
-      lose(`statements of ${name} that never hold are not written; they decide nothing`);
-    }
-  });
   return lost;
 }
 

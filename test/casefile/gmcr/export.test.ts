@@ -1,50 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { imported, maker, sound, told } from './texts.ts';
-import { exportGmcr, type Exported } from '../../../src/casefile/gmcr/export.ts';
+import { lost, mine, regrouped, stated, written } from './mine.ts';
+import { imported } from './texts.ts';
+import { exportGmcr } from '../../../src/casefile/gmcr/export.ts';
 import { and, not, or, taken, type Condition } from '../../../src/core/model/condition.ts';
-import { optionId, partyId, sourceId } from '../../../src/core/model/ids.ts';
-import type { Model, Preference, StatementPlace } from '../../../src/core/model/model.ts';
-
-const stated = (...conditions: readonly Condition[]): Preference => ({
-  kind: 'statements',
-  places: conditions.map((condition): StatementPlace => ({ statements: [{ condition, text: 'as written' }] })),
-});
-
-/** A town that can sue and a mine that can dig and pay, with "Sue" first in the case file. */
-function mine(changes: Partial<Model> = {}): Model {
-  return {
-    title: '',
-    sources: [],
-    parties: [
-      { id: partyId('mine'), name: 'Mine', aliases: [] },
-      { id: partyId('town'), name: 'Town', aliases: [] },
-    ],
-    options: [
-      { id: optionId('sue'), label: 'Sue', owners: [1] },
-      { id: optionId('dig'), label: 'Dig', owners: [0], oneWay: 'on' },
-      { id: optionId('pay'), label: 'Pay', owners: [0], oneWay: 'off' },
-    ],
-    rules: [],
-    merges: [],
-    outcomes: [],
-    numbering: 'position',
-    preferences: [undefined, undefined],
-    moves: [undefined, undefined],
-    expectations: [],
-    ...changes,
-  };
-}
-
-function written(model: Model): Exported & { readonly file: ReturnType<typeof sound> } {
-  const result = exportGmcr(model);
-  if (!result.ok) throw new Error(result.problems.map(told).join('\n'));
-  expect(result.value.lost.every(({ code, severity }) => code === 'gmcr-lost' && severity === 'warning')).toBe(true);
-  return { ...result.value, file: JSON.parse(result.value.text) };
-}
-
-const lost = (model: Model): string[] => written(model).lost.map(told);
-const regrouped =
-  'options: options are written in the order in which the format counts them (dig, pay, sue); outcomes get other numbers';
+import { optionId } from '../../../src/core/model/ids.ts';
+import type { Model, Preference } from '../../../src/core/model/model.ts';
 
 describe('what is written', () => {
   it('has options grouped by owner, one part a line', () => {
@@ -302,107 +262,6 @@ describe('rankings', () => {
     expect(exportGmcr(mine({ preferences: [wrong, undefined] }))).toMatchObject({
       ok: false,
       problems: [{ code: 'unknown-outcome' }, {}],
-    });
-  });
-});
-
-describe('what the format cannot hold', () => {
-  it('is listed', () => {
-    const assumed = { kind: 'assumed', why: 'plausible' } as const;
-    const model = mine({
-      title: 'A mine',
-      asOf: '2020-01-01',
-      kind: 'teaching',
-      summary: 'A mine and a town.',
-      sources: [{ id: sourceId('s'), title: 'S' }],
-      parties: [
-        { id: partyId('m'), name: 'Mine', aliases: ['M'] },
-        { id: partyId('town'), name: 'Town', aliases: [] },
-      ],
-      options: mine().options.map((option) => ({ ...option, note: 'a note' })),
-      rules: [{ kind: 'never', infeasible: and(taken(0), taken(2)), because: 'the law', basis: assumed, index: 0 }],
-      outcomes: [{ name: 'peace', number: 4, note: 'n', at: { kind: 'pattern', pattern: 'NNN' }, index: 0 }],
-      statusQuo: { kind: 'pattern', pattern: 'NNN' },
-      preferences: [
-        { kind: 'statements', places: [{ statements: [{ condition: or(), text: 'never', basis: assumed }] }] },
-        undefined,
-      ],
-      expectations: [{ count: 6, index: 0 }],
-    });
-    expect(lost(model)).toEqual([
-      'title: the title is not written: the format has none',
-      'as-of: the day the case describes is not written',
-      'kind: the kind of case is not written',
-      'summary: the summary is not written',
-      'sources: the sources are not written',
-      'sources: what options, rules and preferences rest on is not written',
-      'parties: aliases, colours, kinds and notes of parties are not written',
-      'options: notes on options are not written',
-      'options: identifiers are not written: the format has names only',
-      'feasibility: the reasons of feasibility rules are not written',
-      'outcomes: names of outcomes are not written',
-      'outcomes: notes on outcomes are not written',
-      'numbering: outcomes get the numbers of the format, 1, 2, 3 … in ascending decimal order',
-      "status-quo: today's outcome is not written",
-      'expect: expected results are not written',
-      regrouped,
-      'preferences.m: statements of Mine that never hold are not written; they decide nothing',
-    ]);
-  });
-
-  it('is nothing for a model that came from a file', () => {
-    const { model } = imported(
-      sound({
-        decisionMakers: [maker('Mine', [0], { preferences: [[[1, 'N']]] }), maker('Town', [1])],
-        infeasibles: [
-          [
-            [0, 'N'],
-            [1, 'Y'],
-          ],
-        ],
-      }),
-    );
-    expect(lost({ ...model, title: '' })).toEqual([]);
-  });
-
-  it('includes the place of several options that nobody owns', () => {
-    const options = mine().options.map((option) => ({ ...option, owners: [] as number[] }));
-    const model = mine({ options: [...options, { id: optionId('ask'), label: 'Ask', owners: [1] }] });
-    expect(lost(model)).toEqual([
-      'options: several options belong to nobody (sue, dig, pay); some versions of GMCR+ put all but one of them last and number the states differently',
-    ]);
-  });
-
-  it('stops the export where no file would mean the same', () => {
-    const moves = [undefined, [{ from: { kind: 'number', number: 1 }, to: { kind: 'number', number: 2 } }]] as const;
-    expect(exportGmcr(mine({ moves }))).toMatchObject({
-      ok: false,
-      problems: [{ code: 'gmcr-lost', severity: 'error', message: 'Town has explicit moves' }],
-    });
-    expect(exportGmcr(mine({ options: [] }))).toMatchObject({
-      ok: false,
-      problems: [{ code: 'gmcr-lost', message: 'the case has no options' }],
-    });
-    const everything: Condition = { kind: 'constant', value: true };
-    expect(exportGmcr(mine({ rules: [{ kind: 'never', infeasible: everything, index: 0 }] }))).toMatchObject({
-      ok: false,
-      problems: [{ code: 'no-outcomes' }],
-    });
-  });
-
-  it('stops the export at a rule of too many patterns', () => {
-    const options = Array.from({ length: 40 }, (_, k) => ({ id: optionId(`o${k}`), label: `o${k}`, owners: [0] }));
-    const infeasible = and(...Array.from({ length: 20 }, (_, k) => or(taken(2 * k), taken(2 * k + 1))));
-    expect(exportGmcr(mine({ options, rules: [{ kind: 'never', infeasible, index: 3 }] }))).toMatchObject({
-      ok: false,
-      problems: [
-        {
-          code: 'gmcr-lost',
-          severity: 'error',
-          message: 'this rule would become more than 1,000 patterns, the only form the format has',
-          at: { path: ['feasibility', 3] },
-        },
-      ],
     });
   });
 });

@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { maker, option, refused, sound } from './texts.ts';
 import { importGmcr } from '../../../src/casefile/gmcr/import.ts';
@@ -79,6 +80,11 @@ describe('what has no meaning is refused', () => {
       'decisionMakers.0.preferences: the statements of "Mine" must be a list, not an object',
     ],
     [
+      'a misperception of an option that is none',
+      sound({ decisionMakers: [maker('Mine', [0], { misperceptions: [[[9, 'Y']]] })] }),
+      'decisionMakers.0.misperceptions.0.0.0: 9 is not the position of an option',
+    ],
+    [
       'a condition that leaves no state',
       sound({ infeasibles: [[]] }),
       'infeasibles.0: this infeasible condition names no option, so it matches every state and none is left',
@@ -135,4 +141,47 @@ it('gives line, column and length of what is wrong, in the order of the text', (
   ]);
   for (const { at } of result.problems)
     expect(text.split('\n')[at!.line! - 1]!.slice(at!.column! - 1, at!.column! - 1 + at!.length!)).toMatch(/^("up"|3)$/);
+});
+
+it('never throws, whatever value stands somewhere in a sound file', () => {
+  const sane = sound({
+    coalitions: [[0, 1]],
+    decisionMakers: [
+      maker('Mine', [0], { preferences: [[[0, 'Y']], { compound: true, members: [[[1, 'Y']]] }], misperceptions: [[[1, 'N']]] }),
+      maker('Town', [1], { preferenceRanking: [1, [2, 3]] }),
+    ],
+    infeasibles: [
+      [
+        [0, 'Y'],
+        [1, 'Y'],
+      ],
+    ],
+  });
+  const paths: (string | number)[][] = [];
+  const walk = (value: unknown, path: (string | number)[]): void => {
+    paths.push(path);
+    if (typeof value === 'object' && value !== null)
+      for (const [key, inner] of Object.entries(value)) walk(inner, [...path, key]);
+  };
+  walk(sane, []);
+  const replaced = (value: unknown, [key, ...rest]: (string | number)[], by: unknown): unknown => {
+    if (key === undefined) return by;
+    if (Array.isArray(value)) return value.map((item, at) => (at === Number(key) ? replaced(item, rest, by) : item));
+    return { ...(value as object), [key]: replaced((value as Record<string, unknown>)[key], rest, by) };
+  };
+  const odd = fc.oneof(
+    fc.constantFrom<unknown>(null, true, -1, 1.5, 1e9, '', 'Y', [], {}, [[]], [[[]]], { members: 3 }),
+    fc.jsonValue({ maxDepth: 2 }),
+  );
+  let refusals = 0;
+  fc.assert(
+    fc.property(fc.constantFrom(...paths), odd, fc.boolean(), (path, by, useManualPreferenceRanking) => {
+      const result = importGmcr(JSON.stringify(replaced({ ...sane, useManualPreferenceRanking }, path, by)));
+      if (!result.ok) refusals++;
+      expect(result.ok || result.problems.some(({ severity }) => severity === 'error')).toBe(true);
+      expect(result.problems.filter(({ message }) => /undefined|NaN|\[object/.test(message))).toEqual([]);
+    }),
+    { numRuns: 2000, seed: 5 },
+  );
+  expect(refusals).toBeGreaterThan(500);
 });

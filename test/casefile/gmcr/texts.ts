@@ -22,6 +22,10 @@ export function sound(changes: Part = {}): Part {
 export const option = (name: unknown, permittedDirection: unknown = 'both'): Part => ({ name, permittedDirection });
 export const maker = (name: unknown, options: unknown, more: Part = {}): Part => ({ name, options, preferences: [], ...more });
 
+/** The sound file with more about its first decision maker. */
+export const wanting = (more: Part, changes: Part = {}): Part =>
+  sound({ decisionMakers: [maker('Mine', [0], more), maker('Town', [1])], ...changes });
+
 /** Options by name and the names each decision maker owns, all free both ways. */
 export function grouped(names: readonly string[], makers: Readonly<Record<string, readonly string[]>>, more: Part = {}): Part {
   return sound({
