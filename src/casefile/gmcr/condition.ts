@@ -122,7 +122,7 @@ export function allOf(literals: readonly Literal[]): Condition {
 }
 
 /** All literals of some member hold, as `if` or `iff` where the members are those GMCR+ writes for them. */
-export function anyOf(members: readonly (readonly Literal[])[]): Condition {
+function anyOf(members: readonly (readonly Literal[])[]): Condition {
   const [first, second, third] = members;
   if (members.some((member) => member.length === 0)) return ALWAYS;
   if (members.length === 1) return allOf(first!);

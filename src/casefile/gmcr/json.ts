@@ -26,20 +26,20 @@ export interface JsonList extends Placed {
   readonly items: readonly JsonNode[];
 }
 
-export type JsonScalar = JsonString | JsonNumber | JsonBoolean | JsonNull;
-export interface JsonString extends Placed {
+type JsonScalar = JsonString | JsonNumber | JsonBoolean | JsonNull;
+interface JsonString extends Placed {
   readonly kind: 'string';
   readonly value: string;
 }
-export interface JsonNumber extends Placed {
+interface JsonNumber extends Placed {
   readonly kind: 'number';
   readonly value: number;
 }
-export interface JsonBoolean extends Placed {
+interface JsonBoolean extends Placed {
   readonly kind: 'boolean';
   readonly value: boolean;
 }
-export interface JsonNull extends Placed {
+interface JsonNull extends Placed {
   readonly kind: 'null';
 }
 

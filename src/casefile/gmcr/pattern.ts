@@ -3,9 +3,9 @@ import { cubesOf, literalsOf, type Cube } from './cube.ts';
 import type { Condition } from '../../core/model/condition.ts';
 import type { Preference } from '../../core/model/model.ts';
 
-export type Pair = readonly [option: number, letter: 'Y' | 'N'];
+type Pair = readonly [option: number, letter: 'Y' | 'N'];
 export type Pattern = readonly Pair[];
-export type Written = Pattern | { readonly compound: true; readonly members: readonly Pattern[] };
+type Written = Pattern | { readonly compound: true; readonly members: readonly Pattern[] };
 
 /** `at`: the position in the file of each option of the model. */
 export function writePattern(cube: Cube, at: readonly number[]): Pattern {
@@ -18,7 +18,7 @@ export function writePattern(cube: Cube, at: readonly number[]): Pattern {
  * `q if p` and `q iff p` over single options as GMCR+ writes them, everything else as a union of patterns. Undefined
  * where it would be too many.
  */
-export function writeCondition(condition: Condition, at: readonly number[]): Written | 'never' | undefined {
+function writeCondition(condition: Condition, at: readonly number[]): Written | 'never' | undefined {
   if (condition.kind === 'if' || condition.kind === 'iff') {
     const q = literal(condition.left, at);
     const p = literal(condition.right, at);
