@@ -19,7 +19,12 @@ export type Finding =
   /** in how many outcomes the party stays, is held, or would leave */
   | { readonly kind: 'freedom'; readonly party: number; readonly stays: number; readonly held: number; readonly leaves: number }
   /** options that have the same value in all equilibria (two or more) of the first concept that has any */
-  | { readonly kind: 'common'; readonly concept: ConceptId; readonly taken: readonly number[]; readonly dropped: readonly number[] }
+  | {
+      readonly kind: 'common';
+      readonly concept: ConceptId;
+      readonly taken: readonly number[];
+      readonly dropped: readonly number[];
+    }
   /** something that was left out, and why */
   | { readonly kind: 'left-out'; readonly what: string; readonly why: string };
 

@@ -57,8 +57,7 @@ export class OptionForm {
     const slot = this.movers.indexOf(party);
     const highest = counter ? this.highestRank(party) : undefined;
     const freely = this.blocks.every((blocks, other) => other === slot || blocks.oneWay === undefined);
-    const kept =
-      answers === 'any moves' && freely ? this.leastByComponent(slot, highest) : this.sweep(slot, answers, highest);
+    const kept = answers === 'any moves' && freely ? this.leastByComponent(slot, highest) : this.sweep(slot, answers, highest);
     return overOneWay(this.blocks[slot]!, kept);
   }
 

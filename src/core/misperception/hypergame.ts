@@ -68,8 +68,7 @@ export function perceived({ base, views }: Hypergame, concept: ConceptId): reado
   for (let node = 0; node < base.graph.space.size; node++) {
     const holdsInCase = hasBit(base.equilibria.get(concept)!, node);
     const seers = views.filter(({ seen }) => hasBit(seen, node));
-    const holdsByViews =
-      seers.length > 0 && seers.every(({ table, party }) => hasBit(table.stable.get(concept)![party]!, node));
+    const holdsByViews = seers.length > 0 && seers.every(({ table, party }) => hasBit(table.stable.get(concept)![party]!, node));
     const expectedBy = seers.filter(({ table }) => hasBit(table.equilibria.get(concept)!, node)).map(({ party }) => party);
     if (!holdsInCase && !holdsByViews && expectedBy.length === 0) continue;
     const kind = holdsByViews

@@ -102,5 +102,11 @@ function withoutBlocks(moves: BlockMoves, hidden: Uint32Array): BlockMoves {
   });
   const { start: cellStart, list: cellList } = grouped({ count: cells, classOf: cellOf });
   const pattern = Int32Array.from(from, (old) => oneWay.pattern[old]!);
-  return { kind: 'blocks', blockCount: blocks.count, blockOf, ...grouped(blocks), oneWay: { pattern, cellOf, cellStart, cellList } };
+  return {
+    kind: 'blocks',
+    blockCount: blocks.count,
+    blockOf,
+    ...grouped(blocks),
+    oneWay: { pattern, cellOf, cellStart, cellList },
+  };
 }

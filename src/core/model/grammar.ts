@@ -16,9 +16,20 @@ interface Token {
 
 const KEYWORDS = new Set(['not', 'and', 'or', 'if', 'iff', 'always', 'never']);
 const SYMBOLS: Readonly<Record<string, string>> = {
-  '&': '"and"', '&&': '"and"', '∧': '"and"', '|': '"or"', '||': '"or"', '∨': '"or"',
-  '!': '"not"', '¬': '"not"', '~': '"not"', '-': '"not"', '<->': '"iff"', '<=>': '"iff"',
-  '->': '"B if A" for "A -> B"', '=>': '"B if A" for "A => B"',
+  '&': '"and"',
+  '&&': '"and"',
+  '∧': '"and"',
+  '|': '"or"',
+  '||': '"or"',
+  '∨': '"or"',
+  '!': '"not"',
+  '¬': '"not"',
+  '~': '"not"',
+  '-': '"not"',
+  '<->': '"iff"',
+  '<=>': '"iff"',
+  '->': '"B if A" for "A -> B"',
+  '=>': '"B if A" for "A => B"',
 };
 
 /** Turns a name into an option's position, or into the problem that explains why not. */

@@ -12,7 +12,12 @@ export function blockMoves(space: StateSpace, party: number): PartyMoves {
   const oneWay = own.filter((k) => space.model.options[k]!.oneWay !== undefined);
   const reversible = own.filter((k) => space.model.options[k]!.oneWay === undefined);
   const blocks = classes(space, reversible);
-  const moves: Omit<BlockMoves, 'oneWay'> = { kind: 'blocks', blockCount: blocks.count, blockOf: blocks.classOf, ...grouped(blocks) };
+  const moves: Omit<BlockMoves, 'oneWay'> = {
+    kind: 'blocks',
+    blockCount: blocks.count,
+    blockOf: blocks.classOf,
+    ...grouped(blocks),
+  };
   return { ...moves, oneWay: oneWay.length === 0 ? undefined : oneWayBlocks(space, own, oneWay, moves) };
 }
 

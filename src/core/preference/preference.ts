@@ -41,7 +41,12 @@ export function rankAll(space: StateSpace): Result<Preferences> {
   return good(relations.some((relation) => relation !== undefined) ? { ranks, relations } : { ranks }, problems);
 }
 
-function relate(space: StateSpace, columns: Columns, ranks: readonly Int32Array[], problems: Problem[]): (Relation | undefined)[] {
+function relate(
+  space: StateSpace,
+  columns: Columns,
+  ranks: readonly Int32Array[],
+  problems: Problem[],
+): (Relation | undefined)[] {
   return space.model.parties.map((party, index) => {
     const preference = space.model.preferences[index];
     if (preference === undefined || !needsRelation(preference)) return undefined;
@@ -60,7 +65,13 @@ function rankOne(space: StateSpace, columns: Columns, party: string, preference:
     case 'weights':
       for (const { option } of preference.weights) {
         const at = { path: [...path, space.model.options[option]!.id] };
-        report(space, columns.of({ kind: 'option', option }), `the weight of ${space.model.options[option]!.id}`, at.path, problems);
+        report(
+          space,
+          columns.of({ kind: 'option', option }),
+          `the weight of ${space.model.options[option]!.id}`,
+          at.path,
+          problems,
+        );
       }
       return ranksOfWeights(space, preference.weights);
     case 'statements': {
@@ -81,7 +92,13 @@ function rankOne(space: StateSpace, columns: Columns, party: string, preference:
 }
 
 /** Warns of a statement that tells no two outcomes apart, or that the states of a merged outcome disagree on. */
-function report(space: StateSpace, column: Uint32Array, what: string, path: readonly (string | number)[], problems: Problem[]): void {
+function report(
+  space: StateSpace,
+  column: Uint32Array,
+  what: string,
+  path: readonly (string | number)[],
+  problems: Problem[],
+): void {
   const bit = (member: number): number => (column[member >> 5]! >>> (member & 31)) & 1;
   const stand = (node: number): number => (space.representative === undefined ? node : space.representative[node]!);
   const first = bit(stand(0));
@@ -146,12 +163,19 @@ function ranksOfTiers(
   });
   if (placed < space.size && !problems.some((problem) => problem.severity === 'error')) {
     const missing = Array.from({ length: space.size }, (_, node) => node).filter((node) => ranks[node] === 0);
-    const shown = missing.slice(0, 8).map((node) => numberOf(space, node)).join(', ');
+    const shown = missing
+      .slice(0, 8)
+      .map((node) => numberOf(space, node))
+      .join(', ');
     problems.push(
-      warning('preference-incomplete', `the ranking leaves out ${missing.length} outcomes (${shown}${missing.length > 8 ? ', …' : ''})`, {
-        fix: 'rank them too; until then they count as equally bad, below all others',
-        at: { path },
-      }),
+      warning(
+        'preference-incomplete',
+        `the ranking leaves out ${missing.length} outcomes (${shown}${missing.length > 8 ? ', …' : ''})`,
+        {
+          fix: 'rank them too; until then they count as equally bad, below all others',
+          at: { path },
+        },
+      ),
     );
   }
   compress(ranks, tiers.length + 1);

@@ -4,7 +4,13 @@
  */
 import { ranksOfPlaces } from './prioritize.ts';
 import {
-  DEFAULT_THRESHOLDS, MOST_PAIRS, relationOf, UNKNOWN, type Override, type Relation, type WeightedOrder,
+  DEFAULT_THRESHOLDS,
+  MOST_PAIRS,
+  relationOf,
+  UNKNOWN,
+  type Override,
+  type Relation,
+  type WeightedOrder,
 } from './relation.ts';
 import type { Columns } from '../space/column.ts';
 import { findOutcome } from '../space/find.ts';
@@ -41,10 +47,14 @@ export function relationOfPreference(
 ): Relation | readonly Problem[] {
   if (space.size > MOST_PAIRS) {
     return [
-      error('too-many-outcomes', `unknown or strong preferences are compared pair by pair, for at most ${MOST_PAIRS.toLocaleString('en')} outcomes; there are ${space.size.toLocaleString('en')}`, {
-        fix: 'add feasibility rules, or give this party a plain order',
-        at: { path },
-      }),
+      error(
+        'too-many-outcomes',
+        `unknown or strong preferences are compared pair by pair, for at most ${MOST_PAIRS.toLocaleString('en')} outcomes; there are ${space.size.toLocaleString('en')}`,
+        {
+          fix: 'add feasibility rules, or give this party a plain order',
+          at: { path },
+        },
+      ),
     ];
   }
   const overrides: Override[] = [];

@@ -27,7 +27,8 @@ export function defaultLimit(model: Model): number {
  * warning: rule-useless.
  */
 export function enumerate(model: Model, limit: number = defaultLimit(model)): Result<StateSpace> {
-  if (model.parties.length === 0) return bad(error('no-parties', 'the case has no parties', { fix: 'declare them under parties:' }));
+  if (model.parties.length === 0)
+    return bad(error('no-parties', 'the case has no parties', { fix: 'declare them under parties:' }));
   if (model.options.length === 0) return model.outcomes.length === 0 ? bad(noOptions()) : listed(model);
 
   const clauses = feasibilityClauses(model);
@@ -40,9 +41,20 @@ export function enumerate(model: Model, limit: number = defaultLimit(model)): Re
   const problems: Problem[] = uselessRules(model);
 
   const bare: StateSpace = {
-    model, size: memberCount, memberCount, words, codes,
-    nodeOf: undefined, memberStart: undefined, memberList: undefined, representative: undefined, stated: new Set(),
-    numbers: undefined, byNumber: undefined, names: new Map(), today: undefined,
+    model,
+    size: memberCount,
+    memberCount,
+    words,
+    codes,
+    nodeOf: undefined,
+    memberStart: undefined,
+    memberList: undefined,
+    representative: undefined,
+    stated: new Set(),
+    numbers: undefined,
+    byNumber: undefined,
+    names: new Map(),
+    today: undefined,
   };
   if (model.merges.length === 0) return finish(bare, new Map(), problems);
 
@@ -66,9 +78,20 @@ export function enumerate(model: Model, limit: number = defaultLimit(model)): Re
 function listed(model: Model): Result<StateSpace> {
   const size = model.outcomes.length;
   const space: StateSpace = {
-    model, size, memberCount: size, words: 0, codes: new Uint32Array(0),
-    nodeOf: undefined, memberStart: undefined, memberList: undefined, representative: undefined, stated: new Set(),
-    numbers: undefined, byNumber: undefined, names: new Map(), today: undefined,
+    model,
+    size,
+    memberCount: size,
+    words: 0,
+    codes: new Uint32Array(0),
+    nodeOf: undefined,
+    memberStart: undefined,
+    memberList: undefined,
+    representative: undefined,
+    stated: new Set(),
+    numbers: undefined,
+    byNumber: undefined,
+    names: new Map(),
+    today: undefined,
   };
   return finish(space, new Map(), []);
 }
@@ -130,7 +153,12 @@ function noOutcomes(model: Model): Problem {
   // the shortest list of rules, from the top, that cannot all be kept
   const upTo = model.rules.findIndex(
     (_, index) =>
-      !satisfiable(clausesOf(model.options.length, model.rules.slice(0, index + 1).map((rule) => rule.infeasible))),
+      !satisfiable(
+        clausesOf(
+          model.options.length,
+          model.rules.slice(0, index + 1).map((rule) => rule.infeasible),
+        ),
+      ),
   );
   const rule = model.rules[upTo];
   return error('no-outcomes', 'the feasibility rules leave no outcome at all', {
@@ -143,14 +171,23 @@ function tooMany(model: Model, counted: FeasibleCount, limit: number): Problem {
   const name = (option: number): string => model.options[option]!.id;
   const causes: string[] = [];
   if (counted.free.length > 0) {
-    causes.push(`no rule ties ${[...counted.free].sort((a, b) => a - b).map(name).join(', ')}: each doubles the count`);
+    causes.push(
+      `no rule ties ${[...counted.free]
+        .sort((a, b) => a - b)
+        .map(name)
+        .join(', ')}: each doubles the count`,
+    );
   }
   for (const group of counted.groups.slice(0, 3)) {
     causes.push(`${group.options.map(name).join(', ')} have ${group.count.toLocaleString('en')} combinations among them`);
   }
   const count = `${counted.exact ? '' : 'more than '}${counted.count.toLocaleString('en')}`;
-  return error('too-many-outcomes', `the case has ${count} outcomes; at most ${limit.toLocaleString('en')} fit (${causes.join('; ')})`, {
-    fix: 'add feasibility rules, drop options that decide nothing, or raise the limit if there is memory for it',
-    at: { path: ['options'], onKey: true },
-  });
+  return error(
+    'too-many-outcomes',
+    `the case has ${count} outcomes; at most ${limit.toLocaleString('en')} fit (${causes.join('; ')})`,
+    {
+      fix: 'add feasibility rules, drop options that decide nothing, or raise the limit if there is memory for it',
+      at: { path: ['options'], onKey: true },
+    },
+  );
 }

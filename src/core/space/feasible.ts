@@ -19,7 +19,10 @@ export interface FeasibleCount {
 }
 
 export const feasibilityClauses = (model: Model): Clauses =>
-  clausesOf(model.options.length, model.rules.map((rule) => rule.infeasible));
+  clausesOf(
+    model.options.length,
+    model.rules.map((rule) => rule.infeasible),
+  );
 
 /**
  * Counts the feasible states as the product over groups of options that share no rule. Beyond `enough` a count that
@@ -73,7 +76,10 @@ function partsOf(clauses: Clauses): { clauses: Clauses; order: readonly number[]
 export function feasibleCodes(clauses: Clauses, words: number, count: number): Uint32Array {
   const codes = new Uint32Array(count * words);
   let at = 0;
-  const search = new Search(clauses, Array.from({ length: clauses.options }, (_, k) => clauses.options - 1 - k));
+  const search = new Search(
+    clauses,
+    Array.from({ length: clauses.options }, (_, k) => clauses.options - 1 - k),
+  );
   const base = new Uint32Array(words);
   search.run((free) => {
     base.fill(0);

@@ -73,6 +73,8 @@ function findPattern(space: StateSpace, pattern: string, place: { at?: Place }):
 
 function numbersFix(space: StateSpace): { fix: string } {
   if (space.numbers === undefined) return { fix: `outcomes are numbered 1 to ${space.size}` };
-  const shown = Array.from(space.numbers.subarray(0, 12)).sort((a, b) => a - b).join(', ');
+  const shown = Array.from(space.numbers.subarray(0, 12))
+    .sort((a, b) => a - b)
+    .join(', ');
   return { fix: `the numbers are ${shown}${space.size > 12 ? ', …' : ''}` };
 }

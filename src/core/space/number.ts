@@ -27,9 +27,7 @@ export function numberOutcomes(space: StateSpace): Numbered {
     if (note.name !== undefined) {
       const twice = [...names].find(([other, name]) => name === note.name && other !== node);
       if (twice !== undefined) {
-        problems.push(
-          error('duplicate-name', `two outcomes are called "${note.name}"`, { fix: 'give each its own name', at }),
-        );
+        problems.push(error('duplicate-name', `two outcomes are called "${note.name}"`, { fix: 'give each its own name', at }));
       }
       names.set(node, note.name);
     }

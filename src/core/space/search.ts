@@ -40,8 +40,7 @@ export class Search {
     this.satisfied = new Int32Array(clauses.clauses.length);
     this.open = Int32Array.from(clauses.clauses, (clause) => clause.length);
     this.unsatisfied = clauses.clauses.length;
-    this.consistent =
-      !clauses.impossible && clauses.clauses.every((clause) => clause.length > 1 || this.assign(clause[0]!));
+    this.consistent = !clauses.impossible && clauses.clauses.every((clause) => clause.length > 1 || this.assign(clause[0]!));
   }
 
   isTaken(option: number): boolean {

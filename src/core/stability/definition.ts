@@ -1,29 +1,12 @@
 /** A stability concept as a value that declares itself; the registry, the command line and the docs read it. */
+import type { ConceptId } from './id.ts';
 import type { Judgement } from './judgement.ts';
 import type { Solver } from './solver.ts';
 import type { ImprovementReason } from './verdict.ts';
 import type { ConflictGraph } from '../graph/graph.ts';
 import type { PreferenceKind } from '../preference/relation.ts';
 
-export type ClassicalId = 'nash' | 'gmr' | 'smr' | 'seq' | 'sseq' | 'sim' | 'seq-or-sim';
-export type Base = 'nash' | 'gmr' | 'smr' | 'seq';
-export type Attitude = 'a' | 'b' | 'c' | 'd';
-export type Degree = 1 | 2 | 3 | 4 | 5 | 6;
-export type ConceptId =
-  | ClassicalId
-  /** unknown comparisons under an attitude */
-  | `${Base}-${Attitude}`
-  /** strength: an answer must hurt by at least this degree */
-  | `${Exclude<Base, 'nash'>}-strong-${Degree}`
-  /** hybrid: strength where comparisons may be unknown too */
-  | `${Exclude<Base, 'nash'>}-${Attitude}-strong`
-  | `${Base}-chance`
-  | `${Base}-relational`
-  | `limited-${2 | 3 | 4 | 5 | 6}`
-  | 'non-myopic'
-  | 'stackelberg-first'
-  | 'stackelberg-second'
-  | `maximin-${1 | 2 | 3 | 4 | 5}`;
+export type { Attitude, Base, ClassicalId, ConceptId, Degree } from './id.ts';
 
 /** Concepts of one family share a page of the docs and the kind of preference or foresight they are about. */
 export type Family = 'classical' | 'unknown' | 'strength' | 'hybrid' | 'probabilistic' | 'attitudes' | 'foresight';

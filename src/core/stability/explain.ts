@@ -29,8 +29,9 @@ export function explain(graph: ConflictGraph, concept: ConceptId, party: number,
     movesFrom(graph, party, node)
       .filter((to) => judgement.leaves(party, node, to))
       .map((to) => reason({ graph, concept: definition, judgement, party, node }, to));
-  const improvements = reasons
-    .toSorted((a, b) => Number(a.deterred) - Number(b.deterred) || rank[b.to]! - rank[a.to]! || a.to - b.to);
+  const improvements = reasons.toSorted(
+    (a, b) => Number(a.deterred) - Number(b.deterred) || rank[b.to]! - rank[a.to]! || a.to - b.to,
+  );
   return { concept, party, node, stable: improvements.every((improvement) => improvement.deterred), improvements };
 }
 

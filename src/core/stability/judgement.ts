@@ -87,8 +87,7 @@ export function byChance(graph: ConflictGraph): Judgement {
     return better(codeOf(graph, party, a, b)) ? 1 : 0;
   };
   const thresholds = (party: number) => graph.relations?.[party]?.thresholds ?? DEFAULT_THRESHOLDS;
-  const deters = (party: number, start: number, end: number): boolean =>
-    chance(party, end, start) <= 1 - thresholds(party).beta;
+  const deters = (party: number, start: number, end: number): boolean => chance(party, end, start) <= 1 - thresholds(party).beta;
   return {
     leaves: (party, from, to) => chance(party, to, from) > 1 - thresholds(party).alpha,
     credible: (party, from, to) => chance(party, to, from) > thresholds(party).gamma,

@@ -45,9 +45,7 @@ function simultaneous(solver: Solver, party: number): Uint32Array {
       const improvements = changesFrom(graph, party, member);
       if (improvements.length === 0) return true;
       const others = graph.moves.flatMap((_, other) => (other === party ? [] : [changesFrom(graph, other, member)]));
-      return improvements.every((first) =>
-        jointAnswers(graph, member, first, others, (_, end) => rank[end]! <= rank[node]!),
-      );
+      return improvements.every((first) => jointAnswers(graph, member, first, others, (_, end) => rank[end]! <= rank[node]!));
     });
   for (let node = 0; node < space.size; node++) if (isStable(node)) stable[node >> 5]! |= 1 << (node & 31);
   return stable;

@@ -76,9 +76,13 @@ export function stabilityTable(
     } else if (concepts === undefined && concept.work !== undefined && concept.work(solver, WORK) > WORK) {
       skipped.push({
         concept: id,
-        problem: error('too-much-work', `${concept.short} was left out: it takes more than ${WORK.toLocaleString('en')} steps here`, {
-          fix: `ask for it by name: --concepts ${id}`,
-        }),
+        problem: error(
+          'too-much-work',
+          `${concept.short} was left out: it takes more than ${WORK.toLocaleString('en')} steps here`,
+          {
+            fix: `ask for it by name: --concepts ${id}`,
+          },
+        ),
       });
     } else if (!chosen.includes(id)) chosen.push(id);
   }

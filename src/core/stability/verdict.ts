@@ -1,6 +1,6 @@
 /** The reason tree: why a party stays at an outcome, or would leave it. Words, figures and exports all tell this tree. */
 import type { Step } from '../moves/move.ts';
-import type { ConceptId } from './definition.ts';
+import type { ConceptId } from './id.ts';
 
 export interface Verdict {
   readonly concept: ConceptId;
