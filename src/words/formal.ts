@@ -20,11 +20,15 @@ const steps = (of: readonly TellingStep[]): Phrase =>
 
 /** "state 1 ≻ state 9" for a DM. */
 function relation(at: Mention, compared: Answer['compared'], to: Mention): Phrase {
-  const sign = { worse: '≻', equal: '∼', better: '≺' }[compared];
+  const sign = { 'much worse': '≫', worse: '≻', equal: '∼', better: '≺', 'much better': '≪', unknown: 'U' }[compared];
   return say`${at} ${sign} ${to}`;
 }
 
 const tell: Telling = {
+  stand: ({ party, stand, improvements, under, concepts }) => {
+    if (stand === 'held') return say`${party}: ${counted(improvements, improvement)}; stable under ${under}.`;
+    return say`${party}: unstable${concepts > 1 ? ' under every solution concept' : ''}.`;
+  },
   verdict: ({ party, at, concept, stable, improvements, undeterred }) => {
     const status = say`${sentenceStart(at)} is ${concept.short} ${stable ? 'stable' : 'unstable'} for ${party}`;
     if (improvements === 0) return say`${status}: R⁺ is empty.`;
@@ -88,5 +92,7 @@ export const formal: Lexicon = {
     holdsForAll: 'equilibrium',
   },
   gloss: (concept) => `${concept.name}: ${concept.formula}`,
+  nobodyAlone: 'no DM is unstable under every one of them, but none is shared by all DMs',
+  leavers: (who, count) => say`${who} ${count === 1 ? 'is' : 'are'} unstable under every one of them`,
   tell,
 };

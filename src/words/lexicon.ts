@@ -39,6 +39,10 @@ export interface Lexicon {
   readonly headings: Headings;
   /** what a concept assumes about a party, in one line */
   readonly gloss: (concept: Concept) => string;
+  /** where no single party leaves under every concept, yet the outcome holds under none */
+  readonly nobodyAlone: string;
+  /** those who leave under every concept */
+  readonly leavers: (who: Phrase, count: number) => Phrase;
   readonly tell: Telling;
 }
 
@@ -69,6 +73,15 @@ export interface TellingStep {
 
 /** The sentences of a reason tree. */
 export interface Telling {
+  /** how a party that has better moves stands under all concepts together */
+  readonly stand: (facts: {
+    readonly party: Mention;
+    readonly stand: 'held' | 'leaves';
+    readonly improvements: number;
+    /** the concepts under which it is stable, in words */
+    readonly under: string;
+    readonly concepts: number;
+  }) => Phrase;
   readonly verdict: (facts: {
     readonly party: Mention;
     readonly at: Mention;

@@ -29,7 +29,14 @@ const steps = (of: readonly TellingStep[]): Phrase =>
 
 /** "likes outcome 9 less than outcome 1". */
 function likes(thing: Mention | string, compared: Answer['compared'], than: Mention): Phrase {
-  const how = { worse: 'less', equal: 'no better', better: 'better' }[compared];
+  if (compared === 'unknown') return say`may or may not like ${thing} better than ${than}`;
+  const how = {
+    'much worse': 'much less',
+    worse: 'less',
+    equal: 'no better',
+    better: 'better',
+    'much better': 'much better',
+  }[compared];
   return say`likes ${thing} ${how} than ${than}`;
 }
 
@@ -46,10 +53,17 @@ function unanswered(concept: Concept): string {
       return ', and nobody else has a better move at the same time';
     case 'improvements or joint improvements':
       return ', and nobody has an answer in its own interest, then or at the same time';
+    case 'best moves':
+      return ', and the other side does best to leave it at that';
   }
 }
 
 const tell: Telling = {
+  stand: ({ party, stand, improvements, under, concepts }) => {
+    if (stand === 'held')
+      return say`${party} would be held under ${under}: it has ${counted(improvements, better)}, but others could answer.`;
+    return say`${party} would leave${concepts > 1 ? ', however far it looks ahead' : ''}.`;
+  },
   verdict: ({ party, at, concept, stable, improvements, undeterred, canMove }) => {
     if (improvements === 0) {
       return say`${party} would stay at ${at}: it ${canMove ? 'likes none of its moves better' : 'has no move there'}.`;
@@ -116,5 +130,7 @@ export const plain: Lexicon = {
     holdsForAll: 'holds for all?',
   },
   gloss: (concept) => concept.plain,
+  nobodyAlone: 'no party leaves whatever it expects of the others, but none of these ways keeps them all',
+  leavers: (who) => say`${who} would leave, however far ahead they look`,
   tell,
 };

@@ -1,7 +1,9 @@
 /** Laws that hold whatever the model: which concepts imply which, and that the way of writing a dispute changes nothing. */
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { movesFrom, type ConflictGraph } from '../../src/core/graph/graph.ts';
 import type { Model } from '../../src/core/model/model.ts';
+import { arcMoves } from '../../src/core/moves/arcs.ts';
 import type { ClassicalId } from '../../src/core/stability/definition.ts';
 import { isEquilibrium, isStable, mixedEquilibria, stabilityTable, type StabilityTable } from '../../src/core/stability/table.ts';
 import { graphOf } from './engine.ts';
@@ -183,6 +185,30 @@ test('a dispute in option form and the same one with every move written out have
       sameVerdicts(model, asGraph(model), { nodeTo: same, concepts });
     }),
     runs('laws, graph form', 400),
+  );
+});
+
+/** The graph with every move as an arc; `remember`: last movers are kept in mind though it makes no difference. */
+function arcsOf(graph: ConflictGraph, remember: boolean): ConflictGraph {
+  const { size } = graph.space;
+  const moves = graph.moves.map((_, party) => {
+    const arcs = Array.from({ length: size }, (_from, s) => movesFrom(graph, party, s).map((t) => [s, t] as const));
+    return arcMoves(size, arcs.flat());
+  });
+  return { ...graph, moves, transitive: graph.transitive && !remember };
+}
+
+test('moves by options, by arcs, and by arcs with last movers lead to the same verdicts on up to 512 outcomes', () => {
+  const concepts: readonly ClassicalId[] = ['nash', 'gmr', 'smr', 'seq', 'sseq'];
+  fc.assert(
+    fc.property(models({ options: [7, 9], form: 'option' }), (model) => {
+      const graph = graphOf(model);
+      const verdicts = (of: ConflictGraph): unknown => [...stabilityTable(of, concepts).stable];
+      const options = verdicts(graph);
+      expect(verdicts(arcsOf(graph, false))).toEqual(options);
+      expect(verdicts(arcsOf(graph, true))).toEqual(options);
+    }),
+    runs('laws, larger', 60),
   );
 });
 

@@ -1,0 +1,73 @@
+/** The registry of concepts as a report. */
+import type { Concept } from '../core/stability/definition.ts';
+import type { Lexicon } from '../words/lexicon.ts';
+import { say } from '../words/phrase.ts';
+import { cell, heading, note, type Block, type Document } from './document.ts';
+import type { JsonObject } from './render/json.ts';
+import { envelope } from './data/analysis.ts';
+
+const FAMILIES: Readonly<Record<Concept['family'], string>> = {
+  classical: 'Classical',
+  unknown: 'Where comparisons are unknown',
+  strength: 'Where preferences have strength',
+  hybrid: 'Where they have strength and are unknown',
+  probabilistic: 'Where preferences are a matter of chance',
+  attitudes: 'Where parties mind one another',
+  foresight: 'Where parties look further ahead',
+};
+
+export function conceptsReport(concepts: readonly Concept[], lexicon: Lexicon): Document {
+  const families = [...new Set(concepts.map(({ family }) => family))];
+  const formal = lexicon.voice === 'formal';
+  return {
+    title: 'Stability concepts',
+    lead: say`When a party stays at an outcome. Each is defined, with an example and its source, in docs/concepts.`,
+    colours: [],
+    blocks: [
+      ...families.flatMap((family): Block[] => [
+        heading(FAMILIES[family]),
+        {
+          kind: 'table',
+          columns: [
+            { head: cell('id') },
+            { head: cell('name'), wrap: true },
+            { head: cell(formal ? 'definition' : 'a party stays where …'), wrap: true },
+            { head: cell('source'), wrap: true },
+          ],
+          rows: concepts
+            .filter((concept) => concept.family === family)
+            .map((concept) => ({
+              cells: [
+                cell(concept.id),
+                cell(concept.name),
+                cell(formal ? concept.formula : concept.plain),
+                cell(concept.sources.join(', ')),
+              ],
+            })),
+        },
+      ]),
+      note(
+        say`An analysis computes those that fit the case; others are computed where they are asked for by name with --concepts.`,
+      ),
+    ],
+  };
+}
+
+export function conceptsData(concepts: readonly Concept[], version: string): JsonObject {
+  return {
+    ...envelope(version, 'concepts'),
+    concepts: concepts.map(({ id, family, short, name, aliases, plain, formula, sources, page, foresight, preferences }) => ({
+      id,
+      family,
+      short,
+      name,
+      aliases,
+      plain,
+      formula,
+      sources,
+      page: `docs/concepts/${page}.md`,
+      foresight: Number.isFinite(foresight) ? foresight : undefined,
+      preferences,
+    })),
+  };
+}

@@ -1,0 +1,96 @@
+/** The board of a small case: a column for each outcome, what is done in it, and in the same column who would leave it. */
+import { standsAt } from '../../core/findings/derive.ts';
+import { numberOf, patternOf } from '../../core/space/state.ts';
+import { isEquilibrium } from '../../core/stability/table.ts';
+import type { Stand } from '../../words/lexicon.ts';
+import { optionGroups, outcomeNumber, outcomeTitle, shortPartyName } from '../../words/outcome.ts';
+import { joined, say, strong, type Phrase } from '../../words/phrase.ts';
+import { cell, heading, note, paragraph, type Block, type Cell, type Row } from '../document.ts';
+import { spaceOf, type Frame } from './frame.ts';
+
+/** Most outcomes that are drawn as columns. */
+export const BOARD = 40;
+
+const STANDS: readonly Stand[] = ['stays', 'held', 'leaves'];
+
+export function boardSection(frame: Frame): Block[] {
+  const space = spaceOf(frame);
+  if (space.size > BOARD) return [];
+  const { lexicon } = frame;
+  const { model } = space;
+  const nodes = Array.from({ length: space.size }, (_, node) => node).sort((a, b) => numberOf(space, a) - numberOf(space, b));
+  const patterns = nodes.map((node) => patternOf(space, node));
+  const stands = nodes.map((node) => standsAt(frame.analysis.table, node));
+  const rows: Row[] = [
+    ...optionGroups(model).flatMap((group): Row[] => [
+      { band: true, cells: [{ text: group.name }] },
+      ...group.options.map((option) => ({
+        cells: [
+          cell(`  ${model.options[option]!.id}`),
+          ...patterns.map((pattern) => letterCell(pattern[option]!, group.owners[0])),
+        ],
+      })),
+    ]),
+    { band: true, cells: [{ text: say`${strong(lexicon.voice === 'formal' ? 'Stability' : 'How each party stands')}` }] },
+    ...model.parties.map((_, party): Row => ({
+      cells: [
+        cell(say`  ${shortPartyName(model, party)}`),
+        ...stands.map((parties) => {
+          const { stand } = parties[party]!;
+          return cell(lexicon.stands[stand].word, { short: lexicon.stands[stand].sign, tone: stand });
+        }),
+      ],
+    })),
+    { cells: [cell(say`${strong(lexicon.headings.holdsForAll)}`), ...nodes.map((node) => holdsCell(frame, node))] },
+  ];
+  return [
+    heading(lexicon.headings.board),
+    {
+      kind: 'table',
+      fixed: 1,
+      gap: 1,
+      columns: [
+        { head: { text: [] } },
+        ...nodes.map((node) => ({
+          head: cell(node === space.today ? say`[${outcomeNumber(space, node)}]` : say`${outcomeNumber(space, node)}`),
+          align: 'centre' as const,
+        })),
+      ],
+      rows,
+    },
+    ...legend(frame, nodes),
+  ];
+}
+
+export function letterCell(letter: string, owner: number | undefined): Cell {
+  if (letter === 'Y') return cell(owner === undefined ? say`Y` : [{ kind: 'party', index: owner, text: 'Y' }]);
+  return cell(letter === 'N' ? '·' : '–', { tone: 'muted' });
+}
+
+export function holdsCell(frame: Frame, node: number): Cell {
+  const { table } = frame.analysis;
+  const count = table.concepts.filter((concept) => isEquilibrium(table, concept, node)).length;
+  if (count === 0) return cell('–', { tone: 'muted' });
+  if (count === table.concepts.length) return cell('✓ all', { short: '✓', tone: 'holds' });
+  return cell(`${count}/${table.concepts.length}`, { short: String(count), tone: 'partly' });
+}
+
+function legend(frame: Frame, nodes: readonly number[]): Block[] {
+  const { lexicon, analysis } = frame;
+  const space = spaceOf(frame);
+  const named = nodes.flatMap((node) => {
+    const title = outcomeTitle(space, node);
+    return title === undefined ? [] : [say`${outcomeNumber(space, node)} ${title}`];
+  });
+  const meanings = STANDS.map((stand) => {
+    const { word, sign, means } = lexicon.stands[stand];
+    return say`${word} ${sign} ${means}`;
+  });
+  const total = analysis.table.concepts.length;
+  const holds = say`✓ all: ${lexicon.wouldHold} under all ${total} ${lexicon.concept.many}; ${total > 2 ? '2' : '1'}/${total}: under ${total > 2 ? '2' : '1'} of them`;
+  const today: Phrase[] = space.today === undefined ? [] : [say`[${outcomeNumber(space, space.today)}] ${lexicon.today}`];
+  return [
+    ...(named.length === 0 ? [] : [paragraph(joined([say`Names: ${joined(named, ', ')}`], ''))]),
+    note(say`${joined([say`Y done, · not done, – either`, ...today, ...meanings, ...(total > 1 ? [holds] : [])], '; ')}.`),
+  ];
+}

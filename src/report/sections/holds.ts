@@ -1,0 +1,109 @@
+/** What would hold: by concept, then the outcomes grouped by how many concepts agree, strongest first. */
+import type { HoldsGroup } from '../../core/findings/finding.ts';
+import { patternOf } from '../../core/space/state.ts';
+import { conceptOf } from '../../core/stability/registry.ts';
+import { bitsOf, countBits } from '../../core/stability/table.ts';
+import { capital, joined, say, strong, type Phrase } from '../../words/phrase.ts';
+import { counted, digits } from '../../words/number.ts';
+import { optionsByParty, outcomeNumber, outcomeTitle, shortPartyName } from '../../words/outcome.ts';
+import { cell, heading, paragraph, type Block } from '../document.ts';
+import { conceptsPhrase, findingOf, numbers, spaceOf, type Frame } from './frame.ts';
+
+/** Most groups that are written out. */
+const GROUPS = 6;
+
+export function holdsSection(frame: Frame): Block[] {
+  const { lexicon, analysis } = frame;
+  const groups = findingOf(frame, 'holds')?.groups ?? [];
+  const all = groups.reduce((sum, group) => sum + group.count, 0);
+  const size = spaceOf(frame).size;
+  const { concepts } = analysis.table;
+  const under =
+    concepts.length === 1 ? conceptOf(concepts[0]!).short : `at least one of ${concepts.length} ${lexicon.concept.many}`;
+  const summary = `${all === 0 ? `No ${lexicon.outcome.one}` : `${digits(all)} of ${counted(size, lexicon.outcome)}`} ${all > 1 ? lexicon.wouldHoldMany : lexicon.wouldHold} under ${under}.`;
+  const shown = groups.slice(0, GROUPS);
+  const rest = groups.slice(GROUPS);
+  return [
+    heading(lexicon.headings.holds),
+    paragraph(say`${summary}`),
+    conceptTable(frame),
+    ...shown.flatMap((group) => groupBlocks(frame, group)),
+    ...(rest.length === 0
+      ? []
+      : [
+          paragraph(
+            say`${counted(
+              rest.reduce((sum, group) => sum + group.count, 0),
+              { one: `more ${lexicon.outcome.one}`, many: `more ${lexicon.outcome.many}` },
+            )} ${lexicon.wouldHoldMany} under other sets of ${lexicon.concept.many}.`,
+          ),
+        ]),
+  ];
+}
+
+function conceptTable(frame: Frame): Block {
+  const { lexicon, analysis } = frame;
+  const { table } = analysis;
+  const space = spaceOf(frame);
+  return {
+    kind: 'table',
+    columns: [
+      { head: cell(capital(lexicon.voice === 'formal' ? lexicon.concept.one : 'concept')) },
+      { head: cell(lexicon.voice === 'formal' ? 'Definition' : 'A party stays where …'), wrap: true },
+      { head: cell(capital(lexicon.wouldHoldMany === 'are equilibria' ? 'equilibria' : 'hold')), align: 'right' },
+      { head: cell(capital(lexicon.outcome.many)), wrap: true },
+    ],
+    rows: table.concepts.map((id) => {
+      const bits = table.equilibria.get(id)!;
+      const count = countBits(bits);
+      return {
+        cells: [
+          cell(say`${strong(conceptOf(id).short)}`),
+          cell(lexicon.gloss(conceptOf(id))),
+          cell(digits(count)),
+          cell(count === 0 ? 'none' : numbers(space, bitsOf(bits, space.size), 8)),
+        ],
+      };
+    }),
+  };
+}
+
+function groupBlocks(frame: Frame, group: HoldsGroup): Block[] {
+  const { lexicon, analysis, limit } = frame;
+  const space = spaceOf(frame);
+  const under = conceptsPhrase(group.concepts, analysis.table.concepts, lexicon);
+  const title = heading(`Under ${under}: ${counted(group.count, lexicon.outcome)}`, 3);
+  const nodes = group.nodes.slice(0, limit);
+  const more = group.count - nodes.length;
+  const patterns = group.nodes.map((node) => patternOf(space, node));
+  const whole = group.nodes.length === group.count && group.count > 2;
+  const shared = (option: number): boolean => whole && patterns.every((pattern) => pattern[option] === 'Y');
+  const sharedPhrase = optionsByParty(space.model, shared, [], shortPartyName);
+  const rest = sharedPhrase.length > 0;
+  const blocks: Block[] = [title];
+  if (rest) blocks.push(paragraph(say`In all of them ${sharedPhrase}. Besides that:`));
+  blocks.push({
+    kind: 'table',
+    columns: [
+      { head: { text: [] }, align: 'right' },
+      { head: { text: [] }, wrap: true },
+    ],
+    rows: nodes.map((node) => {
+      const pattern = patternOf(space, node);
+      const done = optionsByParty(
+        space.model,
+        (option) => pattern[option] === 'Y' && !shared(option),
+        space.model.options.length === 0 ? [] : say`${rest ? 'nothing more' : 'nobody does anything'}`,
+        shortPartyName,
+      );
+      return { cells: [cell(say`  ${outcomeNumber(space, node)}`), cell(described(outcomeTitle(space, node), done))] };
+    }),
+  });
+  if (more > 0) blocks.push(paragraph(say`  … and ${digits(more)} more.`));
+  return blocks;
+}
+
+function described(title: string | undefined, done: Phrase): Phrase {
+  if (title === undefined) return done;
+  return done.length === 0 ? say`${strong(title)}` : joined([say`${strong(title)}`, done], ' – ');
+}

@@ -1,0 +1,77 @@
+/** Party by party: how often it stays, what it likes best, and where today stands in its order. */
+import { conceptOf } from '../../core/stability/registry.ts';
+import { countBits } from '../../core/stability/table.ts';
+import { digits, percent } from '../../words/number.ts';
+import { partyName } from '../../words/outcome.ts';
+import { capital, say } from '../../words/phrase.ts';
+import { cell, heading, type Block, type Cell, type Column } from '../document.ts';
+import { findingsOf, numbers, spaceOf, type Frame } from './frame.ts';
+
+export function partiesSection(frame: Frame): Block[] {
+  const { lexicon, analysis } = frame;
+  const space = spaceOf(frame);
+  const freedoms = findingsOf(frame, 'freedom');
+  const byConcept = lexicon.voice === 'formal' || !analysis.table.concepts.includes('nash');
+  const counts: readonly { readonly column: Column; readonly of: (party: number) => Cell }[] = byConcept
+    ? analysis.table.concepts.map((id) => ({
+        column: { head: cell(conceptOf(id).short), align: 'right' },
+        of: (party) => cell(digits(countBits(analysis.table.stable.get(id)![party]!))),
+      }))
+    : (['stays', 'held', 'leaves'] as const).map((stand) => ({
+        column: { head: cell(capital(lexicon.stands[stand].word)), align: 'right' },
+        of: (party) => {
+          const count = freedoms.find((freedom) => freedom.party === party)?.[stand] ?? 0;
+          return cell(space.size > 100 ? `${digits(count)} (${percent(count, space.size)})` : digits(count));
+        },
+      }));
+  const today = space.today;
+  return [
+    heading(lexicon.headings.parties),
+    {
+      kind: 'table',
+      columns: [
+        { head: cell(capital(lexicon.party.one)), wrap: true },
+        ...counts.map(({ column }) => column),
+        { head: cell(lexicon.voice === 'formal' ? 'Most preferred' : 'Likes best'), wrap: true },
+        ...(today === undefined ? [] : [{ head: cell(`${capital(lexicon.today)} is`), wrap: true }]),
+      ],
+      rows: space.model.parties.map((_, party) => ({
+        cells: [
+          cell(say`${partyName(space.model, party)}`),
+          ...counts.map(({ of }) => of(party)),
+          cell(likesBest(frame, party)),
+          ...(today === undefined ? [] : [cell(place(frame, party, today))]),
+        ],
+      })),
+    },
+  ];
+}
+
+function likesBest(frame: Frame, party: number): Cell['text'] {
+  const ranks = frame.analysis.graph.ranks[party]!;
+  let best = -1;
+  for (const rank of ranks) if (rank > best) best = rank;
+  if (best === 0 && ranks.length > 1) return say`all the same`;
+  const nodes: number[] = [];
+  let count = 0;
+  ranks.forEach((rank, node) => {
+    if (rank !== best) return;
+    count++;
+    if (nodes.length < 200) nodes.push(node);
+  });
+  return numbers(spaceOf(frame), nodes, 4, count);
+}
+
+/** "4th of 9 in its order". */
+function place(frame: Frame, party: number, node: number): string {
+  const ranks = frame.analysis.graph.ranks[party]!;
+  let best = 0;
+  for (const rank of ranks) if (rank > best) best = rank;
+  return `${ordinal(best - ranks[node]! + 1)} of ${digits(best + 1)}`;
+}
+
+function ordinal(value: number): string {
+  const teen = value % 100 >= 11 && value % 100 <= 13;
+  const ending = teen ? 'th' : (['th', 'st', 'nd', 'rd'][value % 10] ?? 'th');
+  return `${digits(value)}${ending}`;
+}

@@ -1,0 +1,72 @@
+/** What the model rests on, who can do what, and what could happen. */
+import type { Model } from '../../core/model/model.ts';
+import { counted, dated, digits, noun } from '../../words/number.ts';
+import { optionGroups, outcomeName, whatIsDone } from '../../words/outcome.ts';
+import { joined, say, strong, type Phrase } from '../../words/phrase.ts';
+import { heading, paragraph, type Block } from '../document.ts';
+import { findingOf, spaceOf, type Frame } from './frame.ts';
+
+/** "In this model, built on 12 sourced and 9 assumed statements, as of 13 February 2025." */
+export function scopeLine(frame: Frame): Phrase {
+  const scope = findingOf(frame, 'scope');
+  if (scope === undefined) throw new Error('an analysis without a scope');
+  const { asOf } = spaceOf(frame).model;
+  const { sourced, assumed, unbased } = scope;
+  const parts = [
+    ...(sourced > 0 || assumed > 0
+      ? [`${digits(sourced)} sourced and ${digits(assumed)} assumed ${assumed === 1 ? 'statement' : 'statements'}`]
+      : []),
+    ...(unbased > 0 ? [`${counted(unbased, noun('statement'))} without a stated basis`] : []),
+  ];
+  const built = parts.length === 0 ? '' : `, built on ${parts.join(' and ')}`;
+  return say`In this model${built}${asOf === undefined ? '' : `, as of ${dated(asOf)}`}:`;
+}
+
+/** The options by party, with what their short names stand for. */
+export function optionsSection(frame: Frame): Block[] {
+  const { model } = spaceOf(frame);
+  if (model.options.length === 0) return [];
+  return [
+    heading(frame.lexicon.headings.options),
+    {
+      kind: 'table',
+      columns: [{ head: { text: [] } }, { head: { text: [] }, wrap: true }],
+      rows: optionGroups(model).flatMap((group) => [
+        { band: true, cells: [{ text: group.name }] },
+        ...group.options.map((option) => ({
+          cells: [{ text: say`  ${strong(model.options[option]!.id)}` }, { text: meaning(model, option) }],
+        })),
+      ]),
+    },
+  ];
+}
+
+function meaning(model: Model, option: number): Phrase {
+  const { label, oneWay } = model.options[option]!;
+  const once =
+    oneWay === undefined ? '' : oneWay === 'on' ? ' (once taken, it stays taken)' : ' (once dropped, it stays dropped)';
+  return say`${label}${once}`;
+}
+
+export function couldSection(frame: Frame): Block[] {
+  const space = spaceOf(frame);
+  const { lexicon } = frame;
+  const { model } = space;
+  const outcomes = counted(space.size, lexicon.outcome);
+  const k = model.options.length;
+  const from =
+    k === 0
+      ? say`The case lists ${outcomes}.`
+      : say`${counted(k, lexicon.option)} of ${counted(model.parties.length, lexicon.party)} combine to ${outcomes}${k <= 52 ? ` (of ${digits(2 ** k)} combinations, without the rules)` : ''}.`;
+  return [heading(lexicon.headings.could), paragraph(joined([from, ...todayPhrase(frame)], ' '))];
+}
+
+function todayPhrase(frame: Frame): Phrase[] {
+  const space = spaceOf(frame);
+  if (space.today === undefined)
+    return [say`The case does not say which ${frame.lexicon.outcome.one} is ${frame.lexicon.today}.`];
+  const done = whatIsDone(space, space.today);
+  const name = outcomeName(space, space.today, frame.lexicon);
+  const start = frame.lexicon.voice === 'formal' ? 'The status quo is' : 'Today is';
+  return [done.length === 0 ? say`${start} ${name}.` : say`${start} ${name}: ${done}.`];
+}
