@@ -5,12 +5,23 @@ import { checkCommand } from './check.ts';
 import { conceptsCommand } from './concepts.ts';
 import { CaseProblems, WrongUse } from './exit.ts';
 import { exportCommand } from './export.ts';
+import { importCommand } from './import.ts';
+import { newCommand } from './new.ts';
 import { OutputClosed, processTerminal, type Terminal } from './terminal.ts';
 import { statesCommand } from './states.ts';
 import { VERSION } from './version.ts';
 import { whyCommand } from './why.ts';
 
-const COMMANDS = [analyseCommand, whyCommand, statesCommand, checkCommand, exportCommand, conceptsCommand];
+const COMMANDS = [
+  analyseCommand,
+  whyCommand,
+  statesCommand,
+  checkCommand,
+  newCommand,
+  importCommand,
+  exportCommand,
+  conceptsCommand,
+];
 
 /** Runs the command line. Resolves to 0 fine, 1 problems in the case, 2 wrong use, 3 a bug. */
 export async function main(argv: readonly string[], terminal: Terminal = processTerminal()): Promise<number> {

@@ -1,0 +1,183 @@
+/** A fresh case text from a model: the order of docs/howto/case-file.md, short lists on one line. */
+import { Document, isPair, isScalar, isSeq, visit } from 'yaml';
+import { CURRENT_VERSION } from './schema.ts';
+import { not, printCondition, type Condition } from '../core/model/condition.ts';
+import { writeName } from '../core/model/grammar.ts';
+import type { Basis, FeasibilityRule, Model, OutcomeRef, Preference, Statement } from '../core/model/model.ts';
+
+type Value = string | number | readonly Value[] | { readonly [key: string]: Value | undefined };
+
+/** Lists and maps of single values up to this many characters stand on one line. */
+const SHORT = 90;
+
+const ONE_A_LINE: ReadonlySet<string> = new Set(['statements', 'moves', 'feasibility', 'outcomes', 'merged', 'expect']);
+
+/** The text of a case that reads back as the model. Rules of all kinds are written as what they exclude. */
+export function writeCase(model: Model): string {
+  const document = new Document(tidy(caseValue(model)));
+  visit(document, {
+    Scalar: (_, node) => {
+      if (typeof node.value === 'string' && /^(?:[yn]|yes|no|on|off|true|false|null|~)$/i.test(node.value))
+        node.type = 'QUOTE_DOUBLE';
+    },
+    Collection: (_, node, path) => {
+      const parent = path.at(-1);
+      const key = isPair(parent) && isScalar(parent.key) ? String(parent.key.value) : '';
+      // items of lists, and lists, may be short; statements and moves stand one a line
+      const inLine = isSeq(node) ? !ONE_A_LINE.has(key) && path.length > 2 : isSeq(parent);
+      if (inLine && JSON.stringify(node.toJSON()).length <= SHORT) node.flow = true;
+    },
+  });
+  const body = document.toString({ lineWidth: 110, flowCollectionPadding: false });
+  // a blank line between sections
+  return body
+    .replace(/\n(?=[a-z])/g, '\n\n')
+    .replace(/^(parley|title|kind|as-of|numbering)(.*)\n\n(?=(title|kind|as-of):)/gm, '$1$2\n');
+}
+
+function tidy(value: Value): Value {
+  if (typeof value !== 'object') return value;
+  if (Array.isArray(value)) return value.map(tidy);
+  return Object.fromEntries(Object.entries(value).flatMap(([key, of]) => (of === undefined ? [] : [[key, tidy(of)]])));
+}
+
+const unlessEmpty = <T extends Value>(value: T): T | undefined => (Object.keys(value).length === 0 ? undefined : value);
+
+function caseValue(model: Model): Value {
+  const option = (index: number): string => writeName(model.options[index]!.id);
+  const party = (index: number): string => model.parties[index]!.id;
+  const condition = (of: Condition): string => printCondition(of, option);
+  const ref = (of: OutcomeRef): Value => {
+    switch (of.kind) {
+      case 'number':
+        return of.number;
+      case 'name':
+        return of.name;
+      case 'pattern':
+        return of.pattern;
+      case 'taken':
+        return of.options.map((index) => model.options[index]!.id);
+    }
+  };
+  return {
+    parley: CURRENT_VERSION,
+    title: model.title,
+    kind: model.kind,
+    'as-of': model.asOf,
+    summary: model.summary,
+    sources: unlessEmpty(Object.fromEntries(model.sources.map(({ id, ...source }) => [id, { ...source }]))),
+    parties: Object.fromEntries(
+      model.parties.map(({ id, name, aliases, colour, kind, note }) => [
+        id,
+        { name, aliases: unlessEmpty(aliases), colour, kind, note },
+      ]),
+    ),
+    options: unlessEmpty(
+      Object.fromEntries(
+        model.options.map(({ id, label, owners, oneWay, basis, note }) => [
+          id,
+          {
+            ...(owners.length === 1
+              ? { owner: party(owners[0]!) }
+              : owners.length === 0
+                ? { owner: 'nobody' }
+                : { owners: owners.map(party) }),
+            label,
+            'one-way': oneWay,
+            ...basisValue(basis),
+            // the note of an option with a source may be that of the source
+            note: note ?? basisValue(basis).note,
+          },
+        ]),
+      ),
+    ),
+    feasibility: unlessEmpty(model.rules.map((rule) => ruleValue(rule, condition))),
+    merged: unlessEmpty(
+      model.merges.map(({ name, when, as }) => ({ name, when: condition(when), as: as === undefined ? undefined : ref(as) })),
+    ),
+    outcomes: unlessEmpty(
+      model.outcomes.map(({ name, number, at, note }) => ({ is: at === undefined ? undefined : ref(at), name, number, note })),
+    ),
+    numbering: model.numbering === 'position' ? undefined : model.numbering,
+    'status-quo': model.statusQuo === undefined ? undefined : ref(model.statusQuo),
+    preferences: unlessEmpty(
+      Object.fromEntries(
+        model.preferences.flatMap((preference, index) =>
+          preference === undefined ? [] : [[party(index), preferenceValue(preference, model, ref)]],
+        ),
+      ),
+    ),
+    moves: unlessEmpty(
+      Object.fromEntries(
+        model.moves.flatMap((moves, index) =>
+          moves === undefined
+            ? []
+            : [[party(index), moves.map(({ from, to }) => `${plainRef(ref(from))} -> ${plainRef(ref(to))}`)]],
+        ),
+      ),
+    ),
+    expect: unlessEmpty(
+      model.expectations.map(({ concept, equilibria, contains, stable, improvements, count, source, published }) => {
+        const about = stable?.party ?? improvements?.party;
+        return {
+          concept,
+          party: about === undefined ? undefined : party(about),
+          from: improvements === undefined ? undefined : ref(improvements.from),
+          equilibria: equilibria?.map(ref),
+          contains: contains?.map(ref),
+          stable: stable?.outcomes.map(ref),
+          improvements: improvements?.to.map(ref),
+          outcomes: count,
+          source,
+          published,
+        };
+      }),
+    ),
+  };
+}
+
+const plainRef = (value: Value): string => (Array.isArray(value) ? value.join(' ') : String(value));
+
+function basisValue(basis: Basis | undefined): { source?: Value; assumed?: Value; note?: Value } {
+  if (basis === undefined) return {};
+  if (basis.kind === 'assumed') return { assumed: basis.why };
+  const [only] = basis.sources;
+  return {
+    source: basis.sources.length === 1 ? only! : [...basis.sources],
+    ...(basis.note === undefined ? {} : { note: basis.note }),
+  };
+}
+
+function ruleValue({ kind, infeasible, because, basis }: FeasibilityRule, condition: (of: Condition) => string): Value {
+  const says =
+    kind === 'always'
+      ? { always: condition(infeasible.kind === 'not' ? infeasible.of : not(infeasible)) }
+      : { never: condition(infeasible) };
+  return { ...says, because, ...basisValue(basis) };
+}
+
+function preferenceValue(preference: Preference, model: Model, ref: (of: OutcomeRef) => Value): Value {
+  const statement = ({ text, basis }: Statement): Value => (basis === undefined ? text : { say: text, ...basisValue(basis) });
+  const basis = basisValue(preference.basis);
+  switch (preference.kind) {
+    case 'statements':
+      return {
+        statements: preference.places.map(({ statements }) =>
+          statements.length === 1 ? statement(statements[0]!) : { equal: statements.map(statement) },
+        ),
+        ...basis,
+      };
+    case 'weights':
+      return {
+        weights: Object.fromEntries(
+          preference.weights.map(({ option, weight, basis: own }) => [
+            model.options[option]!.id,
+            own === undefined ? weight : { weight, ...basisValue(own) },
+          ]),
+        ),
+        ...basis,
+      };
+    case 'ranking':
+      return { ranking: preference.tiers.map((tier) => (tier.length === 1 ? ref(tier[0]!) : tier.map(ref))), ...basis };
+  }
+}
