@@ -70,9 +70,9 @@ function answerTo(
     });
     return { steps: withInterest(solver, moves), groups, end, kept: kept(end), escape: undefined };
   }
-  // which answers serve first: asking uses the same search
-  const ends = holding.answersTo(concept, to);
-  const serving = new Set(ends === undefined ? [] : bitsOf(ends, graph.space.size).filter((end) => end !== to && serves(end)));
+  // which answers serve comes first: asking uses the same search
+  const ends = bitsOf(solver.reach(others, to), graph.space.size);
+  const serving = new Set(ends.filter((end) => end !== to && serves(end)));
   search.run(to, membersIn(others), 'moves');
   let end: number | undefined;
   search.forEach((reached) => {

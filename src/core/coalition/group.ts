@@ -2,46 +2,71 @@
  * Sequences of improvements of groups: one group after the other moves to what all its members prefer to the outcome just
  * before, and no group acts twice running. The search is that of graph/legal.ts with groups for parties.
  */
-import { setBit } from './bits.ts';
+import { meets, setBit } from './bits.ts';
 import type { Coalition } from './members.ts';
 import { bitsOf, hasBit } from '../stability/table.ts';
 
-/**
- * Where sequences of steps lead from the node, as bits, the node itself only where a sequence comes back to it. `steps`: for
- * each group where it can go from a node in one step. `turns`: whether no group may act twice running.
- * O(outcomes reached · groups · n / 32).
- */
-export function groupReach(
-  steps: readonly ((node: number) => Uint32Array)[],
-  start: number,
-  words: number,
-  turns: boolean,
-): Uint32Array {
-  const reached = new Uint32Array(words);
+/** A search that goes no further than it is asked to, and goes on from there when it is asked again. */
+export class GroupReach {
+  /** where sequences of steps lead, as far as looked at; the start only where a sequence comes back to it */
+  readonly reached: Uint32Array;
+  private readonly steps: readonly ((node: number) => Uint32Array)[];
+  private readonly turns: boolean;
   // reached by several groups (or the start), or by this group only: nothing more can come of reaching it again
-  const done = new Uint32Array(words);
-  const only = steps.map(() => new Uint32Array(words));
-  setBit(done, start);
+  private readonly done: Uint32Array;
+  private readonly only: readonly Uint32Array[];
   // who may go on: all but group x (x), all (-1), only group -2 - x
-  const queue: { readonly node: number; readonly who: number }[] = [{ node: start, who: -1 }];
-  for (const { node, who } of queue) {
-    steps.forEach((step, group) => {
+  private readonly queue: { readonly node: number; readonly who: number }[];
+  private head = 0;
+
+  /** `steps`: for each group where it can go from a node in one step. `turns`: whether no group may act twice running. */
+  constructor(steps: readonly ((node: number) => Uint32Array)[], start: number, words: number, turns: boolean) {
+    this.steps = steps;
+    this.turns = turns;
+    this.reached = new Uint32Array(words);
+    this.done = new Uint32Array(words);
+    this.only = turns ? steps.map(() => new Uint32Array(words)) : [];
+    setBit(this.done, start);
+    this.queue = [{ node: start, who: -1 }];
+  }
+
+  /** Whether an element of `wanted` is reached. O(outcomes reached · groups · n / 32), over all calls together. */
+  meets(wanted: Uint32Array): boolean {
+    if (meets(this.reached, wanted)) return true;
+    for (; this.head < this.queue.length; this.head++) if (this.expand(this.queue[this.head]!, wanted)) return true;
+    return false;
+  }
+
+  /** All that is reached. */
+  all(): Uint32Array {
+    for (; this.head < this.queue.length; this.head++) this.expand(this.queue[this.head]!, this.reached);
+    return this.reached;
+  }
+
+  /** One step of every group that may go on; returns whether it led to an element of `wanted`. */
+  private expand({ node, who }: { readonly node: number; readonly who: number }, wanted: Uint32Array): boolean {
+    const { reached, done, only, turns, queue } = this;
+    let found = false;
+    this.steps.forEach((step, group) => {
       if (who <= -2 ? group !== -2 - who : group === who) return;
       const ends = step(node);
-      const mine = only[group]!;
-      for (let w = 0; w < words; w++) {
-        reached[w]! |= ends[w]!;
-        for (let rest = ends[w]! & ~done[w]! & ~mine[w]!; rest !== 0; rest &= rest - 1) {
+      const mine = only[group];
+      for (let w = 0; w < reached.length; w++) {
+        const here = ends[w]!;
+        if (here === 0) continue;
+        if ((here & wanted[w]!) !== 0) found = true;
+        reached[w]! |= here;
+        for (let rest = here & ~done[w]! & ~(mine?.[w] ?? 0); rest !== 0; rest &= rest - 1) {
           const to = (w << 5) + (31 - Math.clz32(rest & -rest));
-          const first = turns ? only.findIndex((bits) => hasBit(bits, to)) : -1;
+          const first = only.findIndex((bits) => hasBit(bits, to));
           if (first !== -1 || !turns) setBit(done, to);
-          else setBit(mine, to);
+          else setBit(mine!, to);
           queue.push({ node: to, who: !turns ? -1 : first === -1 ? group : -2 - first });
         }
       }
     });
+    return found;
   }
-  return reached;
 }
 
 export interface GroupStep {

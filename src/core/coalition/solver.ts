@@ -4,7 +4,7 @@
  */
 import { clearedBy, meets, setBit } from './bits.ts';
 import type { CoalitionConcept } from './definition.ts';
-import { groupReach } from './group.ts';
+import { GroupReach } from './group.ts';
 import { membersIn, othersOf, partsOf, type Coalition } from './members.ts';
 import type { ConflictGraph } from '../graph/graph.ts';
 import { interestIn } from '../graph/interest.ts';
@@ -16,6 +16,7 @@ export class CoalitionSolver {
   readonly search: LegalSearch;
   readonly words: number;
   private readonly rows = new Map<string, (Uint32Array | undefined)[]>();
+  private readonly answers = new Map<Coalition, (GroupReach | undefined)[]>();
 
   constructor(graph: ConflictGraph) {
     this.graph = graph;
@@ -66,21 +67,22 @@ export class CoalitionSolver {
   }
 
   /**
-   * R⁺⁺_{P(H)}(node) as bits: where improvements of groups out of the coalition, one after the other, lead. No group acts
-   * twice running, which adds nothing where moves and preferences are transitive.
+   * R⁺⁺_{P(H)}(node): where improvements of groups out of the coalition, one after the other, lead. No group acts twice
+   * running, which adds nothing where moves and preferences are transitive.
    */
-  groupImprovements(coalition: Coalition, node: number): Uint32Array {
-    const rows = this.table('answers', coalition);
-    let row = rows[node];
-    if (row === undefined) {
+  groupReach(coalition: Coalition, node: number): GroupReach {
+    let rows = this.answers.get(coalition);
+    if (rows === undefined) this.answers.set(coalition, (rows = []));
+    let found = rows[node];
+    if (found === undefined) {
       const { graph } = this;
       const turns = !graph.transitive || graph.relations !== undefined;
       const steps = turns
         ? partsOf(coalition).map((group) => (from: number) => this.improvements(group, from))
         : [(from: number) => this.anyGroup(coalition, from)];
-      rows[node] = row = groupReach(steps, node, this.words, turns);
+      rows[node] = found = new GroupReach(steps, node, this.words, turns);
     }
-    return row;
+    return found;
   }
 
   /** One improvement of any group out of the coalition. */
@@ -111,7 +113,7 @@ export class CoalitionSolver {
     return bitsOf(improvements, this.graph.space.size).every((x) => holding.deterred(concept, x));
   }
 
-  private table(what: 'reach' | 'improvements' | 'answers' | 'groups', coalition: Coalition): (Uint32Array | undefined)[] {
+  private table(what: 'reach' | 'improvements' | 'groups', coalition: Coalition): (Uint32Array | undefined)[] {
     const key = `${what} ${coalition}`;
     let rows = this.rows.get(key);
     if (rows === undefined) this.rows.set(key, (rows = []));
@@ -164,22 +166,18 @@ export class Holding {
 
   /** Whether the others can answer the improvement s → x under the concept. */
   deterred(concept: CoalitionConcept, x: number): boolean {
-    const ends = this.answersTo(concept, x);
-    if (ends === undefined || !meets(ends, this.kept)) return false;
-    return !concept.counter || bitsOf(ends, this.solver.graph.space.size).some((y) => this.deters(concept, y));
-  }
-
-  /** Where the answers to an improvement can end; undefined where the concept asks for none. */
-  answersTo(concept: CoalitionConcept, x: number): Uint32Array | undefined {
-    const { solver } = this;
+    const { solver, kept } = this;
     const others = othersOf(solver.graph.moves.length, this.coalition);
     switch (concept.answers) {
       case 'none':
-        return undefined;
-      case 'any moves':
-        return solver.reach(others, x);
+        return false;
       case 'coalition improvements':
-        return solver.groupImprovements(others, x);
+        return solver.groupReach(others, x).meets(kept);
+      case 'any moves': {
+        const ends = solver.reach(others, x);
+        if (!meets(ends, kept)) return false;
+        return !concept.counter || bitsOf(ends, solver.graph.space.size).some((y) => this.deters(concept, y));
+      }
     }
   }
 }

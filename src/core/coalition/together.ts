@@ -23,6 +23,8 @@ export interface TogetherQuestion {
   readonly start?: number;
   /** the outcomes whose power is asked for; the equilibria where undefined */
   readonly targets?: readonly number[];
+  /** every outcome in the table, whatever it costs; where undefined only if that is quick */
+  readonly whole?: boolean;
   readonly progress?: (share: number) => void;
 }
 
@@ -71,7 +73,7 @@ const MOST_LISTED = 60;
 /** Beyond so many outcomes the answers of the others are not looked for: their sets would fill the memory. */
 const MOST_WITH_ANSWERS = 4096;
 /** Outcomes · outcomes · coalitions for a table of every outcome. */
-const WORK = 100_000_000;
+const WORK = 30_000_000;
 
 /** O(2^m · n · m) for each outcome of the table at most; see the bounds above. */
 export function analyseTogether(table: StabilityTable, question: TogetherQuestion = {}): Result<TogetherAnalysis> {
@@ -92,7 +94,7 @@ export function analyseTogether(table: StabilityTable, question: TogetherQuestio
   const equilibria = equilibriaOf(table);
   const listed = equilibria.slice(0, MOST_LISTED);
   if (start !== undefined && !listed.includes(start)) listed.push(start);
-  const whole = size * size * chosen.length <= WORK;
+  const whole = question.whole ?? size * size * chosen.length <= WORK;
   const nodes = whole ? Array.from({ length: size }, (_, node) => node) : [...listed].sort((a, b) => a - b);
   const coalitional = coalitionTable(solver, concepts, chosen, nodes, question.progress);
   const targets = question.targets ?? listed;

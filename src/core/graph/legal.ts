@@ -162,12 +162,21 @@ export class LegalSearch {
     const arrive = (node: number): void => this.arrive(node, party);
     if (moves.kind === 'blocks' && kind === 'moves') return anyMoves(graph, moves, arrive);
     if (moves.kind === 'blocks' && graph.relations?.[party] === undefined) return improvements(graph, party, moves, arrive);
+    const counts = (from: number, to: number): boolean => kind === 'moves' || interestIn(graph, party, from, to) === 'gains';
+    const reset = (): void => {};
+    if (moves.kind === 'arcs') {
+      const { outStart, to } = moves;
+      return {
+        reset,
+        from: (node) => {
+          for (let at = outStart[node]!; at < outStart[node + 1]!; at++) if (counts(node, to[at]!)) arrive(to[at]!);
+        },
+      };
+    }
     return {
-      reset: () => {},
+      reset,
       from: (node) => {
-        for (const to of movesFrom(graph, party, node)) {
-          if (kind === 'moves' || interestIn(graph, party, node, to) === 'gains') arrive(to);
-        }
+        for (const to of movesFrom(graph, party, node)) if (counts(node, to)) arrive(to);
       },
     };
   }

@@ -2,14 +2,13 @@
 import { firstSteps, type FirstSteps } from './firststep.ts';
 import { neededParties } from './needed.ts';
 import { noReturn, type NoReturn } from './noreturn.ts';
+import { equilibriaReach, type EquilibriaReach } from './reach.ts';
 import { shortestRoutes, type RouteStep, type ShortestRoutes } from './route.ts';
-import { statusQuo, stepsTo, type StatusQuo } from './statusquo.ts';
+import { statusQuo, type StatusQuo } from './statusquo.ts';
 import type { ConflictGraph } from '../graph/graph.ts';
 import { LegalSearch, type StepKind } from '../graph/legal.ts';
 import type { Step } from '../moves/move.ts';
-import { numberOf } from '../space/state.ts';
-import type { ConceptId } from '../stability/definition.ts';
-import { bitsOf, hasBit, type StabilityTable } from '../stability/table.ts';
+import type { StabilityTable } from '../stability/table.ts';
 
 export interface RouteQuestion {
   readonly start: number;
@@ -23,26 +22,22 @@ export interface RouteQuestion {
   readonly most?: number;
   /** most first steps listed for a party */
   readonly firstSteps?: number;
+  readonly progress?: (share: number) => void;
 }
+
+/** Most equilibria listed; all are counted. */
+const MOST_LISTED = 1000;
 
 export interface RoutesAnalysis {
   readonly graph: ConflictGraph;
   readonly start: number;
   readonly moves: StatusQuo;
   readonly improvements: StatusQuo;
-  /** what holds under each concept and how far away it is; nearest first */
-  readonly equilibria: readonly EquilibriumReach[];
+  /** what holds under each concept and how far away it is */
+  readonly equilibria: EquilibriaReach;
   readonly targets: readonly TargetRoutes[];
   /** one entry a party */
   readonly firstSteps: readonly FirstSteps[];
-}
-
-export interface EquilibriumReach {
-  readonly node: number;
-  readonly concepts: readonly ConceptId[];
-  /** the fewest steps, or undefined where it cannot be reached */
-  readonly moves: number | undefined;
-  readonly improvements: number | undefined;
 }
 
 export interface TargetRoutes {
@@ -68,13 +63,14 @@ export interface MarkedStep extends RouteStep {
 /** Everything about getting from one outcome to others. O(n · m²) and a little for each route. */
 export function analyseRoutes(table: StabilityTable, question: RouteQuestion): RoutesAnalysis {
   const { graph } = table;
-  const { start, kinds } = question;
+  const { start, kinds, progress = () => {} } = question;
   const search = new LegalSearch(graph);
   const both = { moves: statusQuo(graph, start, 'moves', search), improvements: statusQuo(graph, start, 'improvements', search) };
-  const equilibria = reachOfEquilibria(table, both);
+  progress(0.3);
+  const equilibria = equilibriaReach(table, both, MOST_LISTED);
   const targets =
     question.targets ??
-    equilibria
+    equilibria.list
       .filter(({ node, moves }) => moves !== undefined && node !== start)
       .slice(0, question.most ?? 5)
       .map(({ node }) => node);
@@ -87,45 +83,21 @@ export function analyseRoutes(table: StabilityTable, question: RouteQuestion): R
     if (!returns.has(key)) returns.set(key, noReturn(graph, step, search));
     return returns.get(key);
   };
+  progress(0.5);
+  const wayTo = (node: number, kind: StepKind): Way => {
+    const found = shortestRoutes(both[kind], node, question.routes);
+    if (found === undefined) return { kind, routes: undefined, needed: [] };
+    const routes = found.routes.map((route) => route.map((step) => ({ ...step, noReturn: lostBy(step) })));
+    return { kind, routes: { ...found, routes }, needed: needed.get(kind)!.get(node)! };
+  };
+  const ways = targets.map((node) => ({ node, ways: kinds.map((kind) => wayTo(node, kind)) }));
+  progress(0.7);
   return {
     graph,
     start,
     ...both,
     equilibria,
-    targets: targets.map((node) => ({
-      node,
-      ways: kinds.map((kind) => {
-        const found = shortestRoutes(both[kind], node, question.routes);
-        const routes = found?.routes.map((route) => route.map((step) => ({ ...step, noReturn: lostBy(step) })));
-        return {
-          kind,
-          routes: found === undefined ? undefined : { ...found, routes: routes! },
-          needed: found === undefined ? [] : needed.get(kind)!.get(node)!,
-        };
-      }),
-    })),
+    targets: ways,
     firstSteps: firstSteps(graph, start, search, question.firstSteps ?? 5),
   };
-}
-
-function reachOfEquilibria(table: StabilityTable, both: Readonly<Record<StepKind, StatusQuo>>): EquilibriumReach[] {
-  const { space } = table.graph;
-  const any = new Uint32Array((space.size + 31) >> 5);
-  for (const bits of table.equilibria.values()) bits.forEach((word, w) => (any[w]! |= word));
-  const far = (steps: number | undefined): number => steps ?? Infinity;
-  const order = (a: number | undefined, b: number | undefined): number => (a === b ? 0 : far(a) - far(b));
-  return bitsOf(any, space.size)
-    .map((node) => ({
-      node,
-      concepts: table.concepts.filter((concept) => hasBit(table.equilibria.get(concept)!, node)),
-      moves: stepsTo(both.moves, node),
-      improvements: stepsTo(both.improvements, node),
-    }))
-    .sort(
-      (a, b) =>
-        order(a.improvements, b.improvements) ||
-        order(a.moves, b.moves) ||
-        b.concepts.length - a.concepts.length ||
-        numberOf(space, a.node) - numberOf(space, b.node),
-    );
 }

@@ -56,7 +56,7 @@ describe('Elmira from today', () => {
   });
 
   test('of what would hold, only 5 comes about by improvements', () => {
-    const reach = analysis.equilibria.map(({ node: of, moves, improvements }) => [
+    const reach = analysis.equilibria.list.map(({ node: of, moves, improvements }) => [
       numberOf(graph.space, of),
       moves,
       improvements,
@@ -68,6 +68,13 @@ describe('Elmira from today', () => {
       [4, 2, undefined],
       [8, 3, undefined],
     ]);
+    expect(analysis.equilibria.count).toBe(5);
+    expect(analysis.equilibria.concepts.find(({ concept }) => concept === 'nash')).toEqual({
+      concept: 'nash',
+      count: 3,
+      moves: 3,
+      improvements: 1,
+    });
   });
 
   test('the town alone has a first step, safe as long as the others follow their interest', () => {
