@@ -141,7 +141,7 @@ export function refTo(outcomes: readonly Outcome[], at: number, way: number): Ou
   return { kind: 'pattern', pattern: patternOf({ ...outcome, members: [member] }) };
 }
 
-function preferenceOf(gene: PreferenceGene, outcomes: readonly Outcome[], options: number): Preference | undefined {
+export function preferenceOf(gene: PreferenceGene, outcomes: readonly Outcome[], options: number): Preference | undefined {
   switch (options === 0 && gene.kind !== 'none' ? 'ranking' : gene.kind) {
     case 'none':
       return undefined;

@@ -84,7 +84,7 @@ export const conditionGene: fc.Arbitrary<ConditionGene> = fc.letrec<{ any: Condi
   ),
 })).any;
 
-const preferenceGene: fc.Arbitrary<PreferenceGene> = fc.record({
+export const preferenceGene: fc.Arbitrary<PreferenceGene> = fc.record({
   kind: fc.oneof(
     { weight: 5, arbitrary: fc.constant('ranking' as const) },
     { weight: 3, arbitrary: fc.constant('statements' as const) },

@@ -1,16 +1,13 @@
 /**
- * What holds where parties see the dispute differently: each party acts on its own view, so an outcome holds in fact of
- * their beliefs where every party, by its own view, stays. Where that differs from what a party's view says will hold,
- * there is a surprise for it.
+ * What holds where parties see the dispute differently: each party acts on its own view, so an outcome holds where every
+ * party that sees it stays, each by its own view. Where a party's view says otherwise, the party is in for a surprise.
  */
 import { viewedGraph, type ViewedGraph } from './view.ts';
 import type { ConflictGraph } from '../graph/graph.ts';
-import { good, bad, type Problem, type Result } from '../problem.ts';
+import { bad, good, type Problem, type Result } from '../problem.ts';
 import type { ConceptId } from '../stability/definition.ts';
-import { hasBit, stabilityTable, type StabilityTable } from '../stability/table.ts';
-
-/** Joint answers may lead to outcomes that a party does not see, so simultaneous stability is left out. */
-export const VIEW_CONCEPTS: readonly ConceptId[] = ['nash', 'sseq', 'seq', 'smr', 'gmr'];
+import { CONCEPTS, conceptOf } from '../stability/registry.ts';
+import { hasBit, relevantConcepts, stabilityTable, type StabilityTable } from '../stability/table.ts';
 
 export interface PartyView extends ViewedGraph {
   readonly party: number;
@@ -20,66 +17,53 @@ export interface PartyView extends ViewedGraph {
 }
 
 export interface Hypergame {
+  /** those of the concepts asked for that are defined in the case and in every view */
+  readonly concepts: readonly ConceptId[];
+  /** the others, with the reason */
+  readonly skipped: readonly { readonly concept: ConceptId; readonly why: string }[];
   /** the dispute as the case has it */
   readonly base: StabilityTable;
   /** one entry a party */
   readonly views: readonly PartyView[];
 }
 
-/** Where an outcome stands in the views, under one concept. */
-export interface Perceived {
-  readonly node: number;
-  /** an equilibrium of the case as it is written */
-  readonly holdsInCase: boolean;
-  /** every party that sees it stays, each by its own view */
-  readonly holdsByViews: boolean;
-  /** parties in whose view it is an equilibrium */
-  readonly expectedBy: readonly number[];
-  /** parties that do not see it */
-  readonly unseenBy: readonly number[];
-  /**
-   * shared: holds by the views and is expected by all; surprise: holds by the views, and some did not expect it;
-   * mistaken: some expect it to hold, and it does not; missed: holds in the case, and by the views it does not
-   */
-  readonly kind: 'shared' | 'surprise' | 'mistaken' | 'missed';
-}
+/** Joint answers may lead to outcomes that a party does not see, so simultaneous stability is left out. */
+const isJoint = (id: ConceptId): boolean => conceptOf(id).answers.includes('joint');
 
-/** Analyses the case and every view. Problems: those of the views' preferences. O(m) analyses. */
-export function hypergame(graph: ConflictGraph, concepts: readonly ConceptId[] = VIEW_CONCEPTS): Result<Hypergame> {
-  const base = stabilityTable(graph, concepts);
+/** Analyses the case and every view. Problems: those of the views. O(m) analyses. */
+export function hypergame(graph: ConflictGraph, concepts?: readonly ConceptId[]): Result<Hypergame> {
+  const asked = concepts ?? relevantConcepts(graph);
+  const wanted = CONCEPTS.map(({ id }) => id).filter((id) => asked.includes(id) && !isJoint(id));
+  const base = stabilityTable(graph, wanted);
   const problems: Problem[] = [];
   const all = new Uint32Array((graph.space.size + 31) >> 5).fill(0xffffffff);
   const views = graph.space.model.parties.map((_, party): PartyView => {
     const view = graph.space.model.views?.find((candidate) => candidate.party === party);
-    if (view === undefined) return { party, differs: false, graph, seen: all, table: base };
+    const asItIs: PartyView = { party, differs: false, graph, seen: all, table: base };
+    if (view === undefined) return asItIs;
     const viewed = viewedGraph(graph, view);
-    if (!viewed.ok) {
-      problems.push(...viewed.problems);
-      return { party, differs: true, graph, seen: all, table: base };
-    }
-    return { party, differs: true, ...viewed.value, table: stabilityTable(viewed.value.graph, concepts) };
+    problems.push(...viewed.problems);
+    return viewed.ok ? { party, differs: true, ...viewed.value, table: stabilityTable(viewed.value.graph, wanted) } : asItIs;
   });
-  return problems.length > 0 ? bad(...problems) : good({ base, views });
+  if (problems.some(({ severity }) => severity === 'error')) return bad(...problems);
+  const tables = [base, ...views.map(({ table }) => table)];
+  const skipped = [
+    ...asked.filter(isJoint).map((concept) => ({
+      concept,
+      why: `${conceptOf(concept).short} is not defined for views: what several do at once may lead to outcomes some of them do not see`,
+    })),
+    ...wanted.flatMap((concept) => {
+      const reasons = tables.flatMap((table) => table.skipped.filter((left) => left.concept === concept));
+      return reasons.slice(0, 1).map(({ problem }) => ({ concept, why: problem.message }));
+    }),
+  ];
+  const defined = wanted.filter((id) => tables.every((table) => table.concepts.includes(id)));
+  return good({ concepts: defined, skipped, base, views }, problems);
 }
 
-/** Every outcome that holds somewhere under the concept, ascending by node. O(n · m). */
-export function perceived({ base, views }: Hypergame, concept: ConceptId): readonly Perceived[] {
-  const found: Perceived[] = [];
-  for (let node = 0; node < base.graph.space.size; node++) {
-    const holdsInCase = hasBit(base.equilibria.get(concept)!, node);
-    const seers = views.filter(({ seen }) => hasBit(seen, node));
-    const holdsByViews = seers.length > 0 && seers.every(({ table, party }) => hasBit(table.stable.get(concept)![party]!, node));
-    const expectedBy = seers.filter(({ table }) => hasBit(table.equilibria.get(concept)!, node)).map(({ party }) => party);
-    if (!holdsInCase && !holdsByViews && expectedBy.length === 0) continue;
-    const kind = holdsByViews
-      ? expectedBy.length === views.length
-        ? 'shared'
-        : 'surprise'
-      : expectedBy.length > 0
-        ? 'mistaken'
-        : 'missed';
-    const unseenBy = views.filter(({ seen }) => !hasBit(seen, node)).map(({ party }) => party);
-    found.push({ node, holdsInCase, holdsByViews, expectedBy, unseenBy, kind });
-  }
-  return found;
+export const sees = ({ views }: Hypergame, party: number, node: number): boolean => hasBit(views[party]!.seen, node);
+
+/** Whether in the view of `viewer` the party stays at the node; both must see it. */
+export function staysInView({ views }: Hypergame, concept: ConceptId, viewer: number, party: number, node: number): boolean {
+  return hasBit(views[viewer]!.table.stable.get(concept)![party]!, node);
 }

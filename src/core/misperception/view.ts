@@ -4,12 +4,12 @@
  * replaces what they want.
  */
 import type { ConflictGraph } from '../graph/graph.ts';
-import type { View } from '../model/model.ts';
+import type { Model, View } from '../model/model.ts';
 import { grouped } from '../moves/blocks.ts';
 import type { BlockMoves, PartyMoves } from '../moves/move.ts';
 import { arcMoves } from '../moves/arcs.ts';
 import { rankAll } from '../preference/preference.ts';
-import { good, type Problem, type Result } from '../problem.ts';
+import { bad, error, good, warning, type Problem, type Result } from '../problem.ts';
 import { Columns } from '../space/column.ts';
 import { membersOf } from '../space/state.ts';
 import { or } from '../model/condition.ts';
@@ -20,36 +20,75 @@ export interface ViewedGraph {
   readonly seen: Uint32Array;
 }
 
-/** Problems are those of the preferences the view holds, at ['views', party, …]. O(n · m). */
+/**
+ * Problems are those of the preferences the view holds, and of conditions that hide nothing or everything, at
+ * ['views', party, …]. O(n · m).
+ */
 export function viewedGraph(graph: ConflictGraph, view: View): Result<ViewedGraph> {
   const { space } = graph;
   const { model } = space;
   const preferences = model.preferences.map((preference, party) => view.preferences[party] ?? preference);
   const ranked = rankAll({ ...space, model: { ...model, preferences } });
-  if (!ranked.ok) return { ok: false, problems: inView(model.parties[view.party]!.id, ranked.problems) };
+  const problems = inView(model, view, ranked.problems);
+  if (!ranked.ok) return { ok: false, problems };
+  problems.push(...idleConditions(graph, view));
   const hidden = hiddenMembers(graph, view);
   const seen = new Uint32Array((space.size + 31) >> 5);
+  let visible = 0;
   for (let node = 0; node < space.size; node++) {
-    if (membersOf(space, node).some((member) => !has(hidden, member))) seen[node >> 5]! |= 1 << (node & 31);
+    if (!membersOf(space, node).some((member) => !has(hidden, member))) continue;
+    seen[node >> 5]! |= 1 << (node & 31);
+    visible++;
   }
-  const moves = graph.moves.map((of) => without(of, hidden, space.size));
-  return good({ graph: { space, moves, transitive: graph.transitive, ...ranked.value }, seen });
+  if (visible === 0) {
+    const { id, name } = model.parties[view.party]!;
+    const at = { path: ['views', id, 'unseen'], onKey: true };
+    return bad(
+      ...problems,
+      error('view-empty', `in its own view ${name} sees no outcome at all`, { fix: 'leave it at least one outcome', at }),
+    );
+  }
+  const moves = graph.moves.map((of) => without(of, hidden, seen, space.size));
+  return good({ graph: { space, moves, transitive: graph.transitive, ...ranked.value }, seen }, problems);
 }
 
 const has = (bits: Uint32Array, at: number): boolean => ((bits[at >> 5]! >>> (at & 31)) & 1) === 1;
 
-const inView = (party: string, problems: readonly Problem[]): readonly Problem[] =>
-  problems.map((problem) =>
-    problem.at === undefined ? problem : { ...problem, at: { ...problem.at, path: ['views', party, ...problem.at.path] } },
-  );
+/** Of the problems of all preferences those of the ones the view replaces, at their places in the view. */
+function inView(model: Model, { party, preferences }: View, problems: readonly Problem[]): Problem[] {
+  const replaced = model.parties.filter((_, other) => preferences[other] !== undefined).map(({ id }): string => id);
+  return problems.flatMap((problem) => {
+    const [section, of] = problem.at?.path ?? [];
+    if (problem.at === undefined || section !== 'preferences' || !replaced.includes(String(of))) return [];
+    return [{ ...problem, at: { ...problem.at, path: ['views', model.parties[party]!.id, ...problem.at.path] } }];
+  });
+}
+
+function idleConditions({ space }: ConflictGraph, view: View): Problem[] {
+  const columns = new Columns(space.codes, space.words, space.memberCount);
+  const { id, name } = space.model.parties[view.party]!;
+  return view.unseen.flatMap((condition, index) => {
+    const column = columns.of(condition);
+    for (let member = 0; member < space.memberCount; member++) if (has(column, member)) return [];
+    return [
+      warning('view-useless', `this hides nothing from ${name}: no outcome matches it`, {
+        fix: 'remove it, or check that it says what was meant',
+        at: { path: ['views', id, 'unseen', index] },
+      }),
+    ];
+  });
+}
 
 function hiddenMembers({ space }: ConflictGraph, view: View): Uint32Array {
   if (view.unseen.length === 0) return new Uint32Array((space.memberCount + 31) >> 5);
   return new Columns(space.codes, space.words, space.memberCount).of(or(...view.unseen));
 }
 
-/** The moves that neither begin nor end at a hidden member: each hidden member is put in a block of its own. */
-function without(moves: PartyMoves, hidden: Uint32Array, size: number): PartyMoves {
+/**
+ * The moves that neither begin nor end at a hidden member: each hidden member is put in a block of its own. Explicit moves
+ * lead from outcome to outcome; they go where an outcome is hidden as a whole.
+ */
+function without(moves: PartyMoves, hidden: Uint32Array, seen: Uint32Array, size: number): PartyMoves {
   switch (moves.kind) {
     case 'none':
       return moves;
@@ -57,7 +96,7 @@ function without(moves: PartyMoves, hidden: Uint32Array, size: number): PartyMov
       const arcs: [number, number][] = [];
       for (let from = 0; from < size; from++) {
         for (let at = moves.outStart[from]!; at < moves.outStart[from + 1]!; at++) {
-          if (!has(hidden, from) && !has(hidden, moves.to[at]!)) arcs.push([from, moves.to[at]!]);
+          if (has(seen, from) && has(seen, moves.to[at]!)) arcs.push([from, moves.to[at]!]);
         }
       }
       return arcMoves(size, arcs);

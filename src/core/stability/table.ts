@@ -53,6 +53,12 @@ export function mixedEquilibria(table: StabilityTable, mix: readonly ConceptId[]
 /** Elementary steps a concept may take beyond linear cost when nobody asked for it by name. */
 const WORK = 20_000_000;
 
+/** The concepts an analysis looks at unasked, whether or not they turn out to be defined and in proportion. */
+export function relevantConcepts(graph: ConflictGraph): ConceptId[] {
+  const kinds = kindsOf(graph);
+  return CONCEPTS.filter((concept) => concept.relevant?.(kinds, graph) ?? true).map((concept) => concept.id);
+}
+
 /**
  * All verdicts. Without `concepts`: every concept that is defined for the case and whose cost is in proportion; the
  * others are listed in `skipped`. Concepts asked for by name are computed whatever they cost.
@@ -66,9 +72,7 @@ export function stabilityTable(
   const solver = new Solver(graph);
   const chosen: ConceptId[] = [];
   const skipped: { concept: ConceptId; problem: Problem }[] = [];
-  const kinds = kindsOf(graph);
-  const unasked = CONCEPTS.filter((concept) => concept.relevant?.(kinds, graph) ?? true).map((concept) => concept.id);
-  for (const id of concepts ?? unasked) {
+  for (const id of concepts ?? relevantConcepts(graph)) {
     const concept = conceptOf(id);
     const why = refusal(concept, graph);
     if (why !== undefined) {
