@@ -22,13 +22,16 @@ export interface CaseDocument {
 export function parseCaseText(text: string, file?: string): Result<CaseDocument> {
   const at: Place = { path: [], ...(file === undefined ? {} : { file }) };
   const start: Place = { ...at, line: 1, column: 1, length: 1 };
-  if (text.includes('\0')) return bad(error('file-not-text', 'the file holds binary data', { fix: 'a case is a text file in UTF-8', at }));
+  if (text.includes('\0'))
+    return bad(error('file-not-text', 'the file holds binary data', { fix: 'a case is a text file in UTF-8', at }));
   if (/^[\uFEFF\s]*$/.test(text.replace(/^\uFEFF?[^\S\n]*#.*$/gm, ''))) {
     return bad(error('file-empty', 'the file has no content', { fix: 'see "parley new" for a case to start from', at }));
   }
   const lone = /\r(?!\n)/.exec(text);
   if (lone !== null && !text.includes('\n')) {
-    return bad(error('yaml-syntax', 'the lines end in a bare carriage return', { fix: 'save the file with the line ends LF or CRLF', at }));
+    return bad(
+      error('yaml-syntax', 'the lines end in a bare carriage return', { fix: 'save the file with the line ends LF or CRLF', at }),
+    );
   }
   const tooDeep = (): Result<never> =>
     bad(error('yaml-syntax', 'the values are nested too deeply to read', { fix: 'a case needs about six levels', at: start }));
@@ -41,7 +44,13 @@ export function parseCaseText(text: string, file?: string): Result<CaseDocument>
       uniqueKeys: false,
       logLevel: 'silent',
     });
-    const bare: CaseDocument = { text, root: parsed.contents, lines, targets: new Map(), ...(file === undefined ? {} : { file }) };
+    const bare: CaseDocument = {
+      text,
+      root: parsed.contents,
+      lines,
+      targets: new Map(),
+      ...(file === undefined ? {} : { file }),
+    };
     if (parsed.errors.length > 0) return bad(...onePerLine(parsed.errors, lines).map((thrown) => syntaxProblem(bare, thrown)));
     const tree = inspectTree(bare);
     return tree.ok ? good({ ...bare, targets: tree.value }, tree.problems) : tree;

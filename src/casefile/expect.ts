@@ -20,7 +20,9 @@ export interface Check {
 
 /** Concepts the expectations speak of, each once: pass them to an analysis so that all are computed. */
 export function expectedConcepts(model: Model): ConceptId[] {
-  return [...new Set(model.expectations.flatMap(({ concept }) => (concept === undefined ? [] : (findConcept(concept)?.id ?? []))))];
+  return [
+    ...new Set(model.expectations.flatMap(({ concept }) => (concept === undefined ? [] : (findConcept(concept)?.id ?? [])))),
+  ];
 }
 
 /** Holds all expectations against the table; a concept that the table lacks is computed. One check an expectation, in order. */
@@ -48,7 +50,8 @@ class Checker {
   check(): Check {
     const { expectation } = this;
     this.claims();
-    if (this.said.length === 0) this.fail('expect-invalid', 'this expectation says nothing that can be checked', 'see docs/howto/case-file.md');
+    if (this.said.length === 0)
+      this.fail('expect-invalid', 'this expectation says nothing that can be checked', 'see docs/howto/case-file.md');
     const message = this.said.join('; ');
     if (this.problem === undefined) return { expectation, ok: true, message };
     return { expectation, ok: false, message: this.problem.message, problem: this.problem };
@@ -79,7 +82,12 @@ class Checker {
     const concept = this.concept();
     const found = concept === undefined ? undefined : this.tableFor(concept)?.equilibria.get(concept);
     const got = found === undefined ? undefined : bitsOf(found, this.graph.space.size);
-    this.sets(exactly ? `equilibria under ${concept ?? '?'}` : `among the equilibria under ${concept ?? '?'}`, refs, got, exactly);
+    this.sets(
+      exactly ? `equilibria under ${concept ?? '?'}` : `among the equilibria under ${concept ?? '?'}`,
+      refs,
+      got,
+      exactly,
+    );
   }
 
   private stableFor(party: number): number[] | undefined {
@@ -92,7 +100,8 @@ class Checker {
     const { concept } = this.expectation;
     const found = concept === undefined ? undefined : findConcept(concept);
     if (concept === undefined) this.fail('expect-invalid', 'this expectation does not say under which concept', 'add concept:');
-    else if (found === undefined) this.fail('unknown-concept', `"${concept}" is not a stability concept Parley knows`, 'see "parley concepts"');
+    else if (found === undefined)
+      this.fail('unknown-concept', `"${concept}" is not a stability concept Parley knows`, 'see "parley concepts"');
     return found?.id;
   }
 
@@ -100,7 +109,11 @@ class Checker {
     const found = [this.table, this.more].find((table) => table?.stable.has(concept));
     if (found !== undefined) return found;
     const skipped = [...this.table.skipped, ...(this.more?.skipped ?? [])].findLast((one) => one.concept === concept);
-    this.fail(skipped?.problem.code ?? 'concept-not-applicable', skipped?.problem.message ?? `${concept} was not computed`, skipped?.problem.fix);
+    this.fail(
+      skipped?.problem.code ?? 'concept-not-applicable',
+      skipped?.problem.message ?? `${concept} was not computed`,
+      skipped?.problem.fix,
+    );
     return undefined;
   }
 
@@ -135,11 +148,21 @@ class Checker {
 
   private keyOf(refs: readonly OutcomeRef[]): string {
     const { equilibria, contains, stable } = this.expectation;
-    return refs === equilibria ? 'equilibria' : refs === contains ? 'contains' : refs === stable?.outcomes ? 'stable' : 'improvements';
+    return refs === equilibria
+      ? 'equilibria'
+      : refs === contains
+        ? 'contains'
+        : refs === stable?.outcomes
+          ? 'stable'
+          : 'improvements';
   }
 
   /** Only the first failure of an expectation is kept. */
-  private fail(code: Problem['code'], message: string, fix = 'correct the case, or the expectation if the source says otherwise'): void {
+  private fail(
+    code: Problem['code'],
+    message: string,
+    fix = 'correct the case, or the expectation if the source says otherwise',
+  ): void {
     this.problem ??= error(code, message, { fix, at: { path: ['expect', this.expectation.index] } });
   }
 }

@@ -6,7 +6,11 @@ const TAB = 4;
 /** Columns a character takes on a terminal: none for combining marks, two for East Asian wide ones and most emoji. */
 function widthOf(char: string): number {
   if (/^[\p{Mn}\p{Me}\p{Cf}]$/u.test(char)) return 0;
-  return /^[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]$/u.test(char) ? 2 : 1;
+  return /^[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]$/u.test(
+    char,
+  )
+    ? 2
+    : 1;
 }
 
 /** The text as shown, tabs as blanks and control characters as `·`, and its width. */
@@ -46,7 +50,10 @@ export function codeFrame(text: string, problem: Problem): string {
 export function formatProblem(problem: Problem, text?: string): string {
   const { file, line, column } = problem.at ?? {};
   const place = [file ?? (line === undefined ? undefined : 'line'), line, line === undefined ? undefined : column];
-  const where = place.filter((part) => part !== undefined).join(':').replace(/^line:/, 'line ');
+  const where = place
+    .filter((part) => part !== undefined)
+    .join(':')
+    .replace(/^line:/, 'line ');
   const frame = text === undefined ? '' : codeFrame(text, problem);
   return [
     `${problem.severity}[${problem.code}]${where === '' ? '' : ` ${where}`} ${problem.message}`,

@@ -16,7 +16,10 @@ export function locate(caseFile: CaseFile, problems: readonly Problem[]): Proble
     problems.map((problem) => {
       if (problem.at?.line !== undefined) return problem;
       const place: Place = problem.at ?? { path: [] };
-      return { ...problem, at: { ...locatePlace(caseFile.document, { ...place, path: inText(caseFile, place.path) }), path: place.path } };
+      return {
+        ...problem,
+        at: { ...locatePlace(caseFile.document, { ...place, path: inText(caseFile, place.path) }), path: place.path },
+      };
     }),
   );
 }
@@ -25,8 +28,16 @@ function inText(caseFile: CaseFile, path: Path): Path {
   const { model } = caseFile;
   const [section, key, ...rest] = path;
   if (key === undefined) return path;
-  const parties = (): Names => namesOf('party', model.parties.map((party) => [party.id, [party.name, ...party.aliases]]));
-  const options = (): Names => namesOf('option', model.options.map((option) => [option.id, [option.label]]));
+  const parties = (): Names =>
+    namesOf(
+      'party',
+      model.parties.map((party) => [party.id, [party.name, ...party.aliases]]),
+    );
+  const options = (): Names =>
+    namesOf(
+      'option',
+      model.options.map((option) => [option.id, [option.label]]),
+    );
   switch (section) {
     case 'parties':
       return [section, keyFor(caseFile, [section], key, parties()), ...rest];

@@ -77,7 +77,10 @@ export class Names {
   }
 
   private suggestion(text: string): string {
-    const close = suggest(text, this.entries.flatMap((entry) => [entry.id, ...entry.names]));
+    const close = suggest(
+      text,
+      this.entries.flatMap((entry) => [entry.id, ...entry.names]),
+    );
     if (close !== undefined) {
       const found = [...this.byName.get(normal(close))!].map((index) => this.id(index));
       return found.length === 1 ? `did you mean "${found[0]}"?` : `did you mean "${close}"?`;

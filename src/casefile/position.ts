@@ -23,7 +23,8 @@ export function findAt(document: CaseDocument, path: Path): Found {
     let next: Found | undefined;
     if (isMap(here)) {
       const pair = here.items.find((item) => keyText(follow(document, item.key)) === String(step)) as Pair | undefined;
-      if (pair !== undefined) next = { key: pair.key as Node, value: (pair.value as Node | null) ?? null, depth: found.depth + 1 };
+      if (pair !== undefined)
+        next = { key: pair.key as Node, value: (pair.value as Node | null) ?? null, depth: found.depth + 1 };
     } else if (isSeq(here) && typeof step === 'number' && step < here.items.length) {
       next = { value: (here.items[step] as Node | null) ?? null, depth: found.depth + 1 };
     }
@@ -50,7 +51,8 @@ export function locatePlace(document: CaseDocument, place: Place): Place {
     }
   }
   const empty = value === null || value.range == null || value.range[0] === value.range[1];
-  const node = found.key !== undefined && (!exact || place.onKey === true || empty || isBlock(document, value)) ? found.key : value;
+  const node =
+    found.key !== undefined && (!exact || place.onKey === true || empty || isBlock(document, value)) ? found.key : value;
   const [start, end] = node?.range ?? [0, 1];
   return { ...place, ...lineAndColumn(document, start, end - start) };
 }

@@ -59,14 +59,31 @@ function unitsOf(text: string, start: number, end: number, type: string): Unit[]
 }
 
 const ESCAPES: Readonly<Record<string, string>> = {
-  '0': '\0', a: '\x07', b: '\b', e: '\x1b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v', N: '\u0085', _: '\u00a0',
-  L: '\u2028', P: '\u2029', ' ': ' ', '"': '"', '/': '/', '\\': '\\', '\t': '\t',
+  '0': '\0',
+  a: '\x07',
+  b: '\b',
+  e: '\x1b',
+  f: '\f',
+  n: '\n',
+  r: '\r',
+  t: '\t',
+  v: '\v',
+  N: '\u0085',
+  _: '\u00a0',
+  L: '\u2028',
+  P: '\u2029',
+  ' ': ' ',
+  '"': '"',
+  '/': '/',
+  '\\': '\\',
+  '\t': '\t',
 };
 
 /** One escape of a double-quoted scalar; an escaped line end stands for nothing. */
 function unescape(text: string, at: number): { char: string; length: number } {
   const hex = /^\\(?:x([0-9a-f]{2})|u([0-9a-f]{4})|U([0-9a-f]{8}))/i.exec(text.slice(at, at + 10));
-  if (hex !== null) return { char: String.fromCodePoint(Number.parseInt(hex[1] ?? hex[2] ?? hex[3]!, 16)), length: hex[0].length };
+  if (hex !== null)
+    return { char: String.fromCodePoint(Number.parseInt(hex[1] ?? hex[2] ?? hex[3]!, 16)), length: hex[0].length };
   const letter = text[at + 1] ?? '';
   return { char: ESCAPES[letter] ?? '', length: letter === '\r' && text[at + 2] === '\n' ? 3 : 2 };
 }

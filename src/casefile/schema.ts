@@ -94,13 +94,17 @@ export const mergeSchema = z
   .strictObject({
     name: text.describe('What the merged outcome is called.'),
     when: condition,
-    as: outcomeOrTaken.optional().describe('Which state stands for it in statements and weights: a Y/N pattern or the options taken.'),
+    as: outcomeOrTaken
+      .optional()
+      .describe('Which state stands for it in statements and weights: a Y/N pattern or the options taken.'),
   })
   .describe('All states where the condition holds count as one outcome.');
 
 export const outcomeSchema = z
   .strictObject({
-    is: outcomeOrTaken.optional().describe('Which outcome: a Y/N pattern, the list of options taken, or the name of a merged outcome.'),
+    is: outcomeOrTaken
+      .optional()
+      .describe('Which outcome: a Y/N pattern, the list of options taken, or the name of a merged outcome.'),
     name: text.optional().describe('What it is called.'),
     number: z.number().int().min(0).optional().describe('What number it has.'),
     note,
@@ -144,15 +148,15 @@ export const preferenceSchema = z
   .meta({ description: 'What a party wants, in one of three ways.', ...oneOfKeys('statements', 'weights', 'ranking') });
 
 export const moveSchema = text.meta({ description: 'from -> to, or one <-> other.', examples: ['1 -> 2', 'today <-> talks'] });
-const movesSchema = z
-  .array(moveSchema)
-  .describe('The moves of a party, whatever its options.');
+const movesSchema = z.array(moveSchema).describe('The moves of a party, whatever its options.');
 
 const CLAIMS = ['equilibria', 'contains', 'stable', 'improvements', 'outcomes'] as const;
 
 export const expectSchema = z
   .strictObject({
-    concept: text.optional().meta({ description: 'A stability concept; see “parley concepts”.', examples: ['nash', 'gmr', 'smr', 'seq', 'sim'] }),
+    concept: text
+      .optional()
+      .meta({ description: 'A stability concept; see “parley concepts”.', examples: ['nash', 'gmr', 'smr', 'seq', 'sim'] }),
     party: text.optional().describe('The party that stable or improvements speaks of.'),
     from: outcomeOrTaken.optional().describe('The outcome the improvements start from.'),
     equilibria: z.array(outcome).optional().describe('Exactly these outcomes hold under the concept.'),
@@ -181,16 +185,26 @@ export const caseSchema = z
   .strictObject({
     parley: z.literal(CURRENT_VERSION).describe('The version of the format.'),
     title: text.optional().describe('What the dispute is called.'),
-    kind: z.enum(['reported', 'published', 'teaching']).optional().describe('From reporting (every part needs a basis), from a publication, or for teaching.'),
+    kind: z
+      .enum(['reported', 'published', 'teaching'])
+      .optional()
+      .describe('From reporting (every part needs a basis), from a publication, or for teaching.'),
     'as-of': date.optional().describe('The day whose knowledge the case describes, YYYY-MM-DD.'),
     summary: text.optional().describe('One or two sentences.'),
-    sources: mapOf(z.union([text, sourceSchema])).optional().describe('id → source: what the case rests on.'),
+    sources: mapOf(z.union([text, sourceSchema]))
+      .optional()
+      .describe('id → source: what the case rests on.'),
     parties: mapOf(z.union([text, partySchema, z.null()])).describe('id → party: who takes part.'),
-    options: mapOf(optionSchema).optional().describe('id → option: what each party can do. Their order is the order of the letters of Y/N patterns.'),
+    options: mapOf(optionSchema)
+      .optional()
+      .describe('id → option: what each party can do. Their order is the order of the letters of Y/N patterns.'),
     feasibility: z.array(ruleSchema).optional().describe('Which combinations of options are possible.'),
     merged: z.array(mergeSchema).optional().describe('States that count as one outcome.'),
     outcomes: z.array(outcomeSchema).optional().describe('Names, numbers and notes of outcomes; without options, all outcomes.'),
-    numbering: z.enum(['position', 'decimal']).optional().describe('position: 1, 2, 3 … in ascending decimal order; decimal: the decimal itself.'),
+    numbering: z
+      .enum(['position', 'decimal'])
+      .optional()
+      .describe('position: 1, 2, 3 … in ascending decimal order; decimal: the decimal itself.'),
     'status-quo': outcomeOrTaken.optional().describe("Today's outcome."),
     preferences: mapOf(preferenceSchema).optional().describe('party → what it wants.'),
     moves: mapOf(movesSchema).optional().describe('party → its moves, where its options do not say them.'),

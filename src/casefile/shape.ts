@@ -9,15 +9,45 @@ type Issue = z.core.$ZodIssue;
 
 /** What people write for the keys of the format; the nearest spelling would not find these. */
 const SYNONYMS: Readonly<Record<string, string>> = {
-  actors: 'parties', players: 'parties', 'decision-makers': 'parties', stakeholders: 'parties',
-  actions: 'options', choices: 'options',
-  constraints: 'feasibility', infeasible: 'feasibility', rules: 'feasibility',
-  states: 'outcomes', scenarios: 'outcomes', today: 'status-quo', 'current-state': 'status-quo',
-  coalesce: 'merged', merge: 'merged', utilities: 'preferences', wants: 'preferences', arcs: 'moves',
-  expected: 'expect', expectations: 'expect', references: 'sources', date: 'as-of', version: 'parley',
-  by: 'owner', party: 'owner', color: 'colour', description: 'note', comment: 'note', reason: 'because', why: 'because',
-  irreversible: 'one-way', reversible: 'one-way', title: 'name', id: 'name', order: 'ranking', priorities: 'statements',
-  statement: 'say', sources: 'source', requires: 'requires',
+  actors: 'parties',
+  players: 'parties',
+  'decision-makers': 'parties',
+  stakeholders: 'parties',
+  actions: 'options',
+  choices: 'options',
+  constraints: 'feasibility',
+  infeasible: 'feasibility',
+  rules: 'feasibility',
+  states: 'outcomes',
+  scenarios: 'outcomes',
+  today: 'status-quo',
+  'current-state': 'status-quo',
+  coalesce: 'merged',
+  merge: 'merged',
+  utilities: 'preferences',
+  wants: 'preferences',
+  arcs: 'moves',
+  expected: 'expect',
+  expectations: 'expect',
+  references: 'sources',
+  date: 'as-of',
+  version: 'parley',
+  by: 'owner',
+  party: 'owner',
+  color: 'colour',
+  description: 'note',
+  comment: 'note',
+  reason: 'because',
+  why: 'because',
+  irreversible: 'one-way',
+  reversible: 'one-way',
+  title: 'name',
+  id: 'name',
+  order: 'ranking',
+  priorities: 'statements',
+  statement: 'say',
+  sources: 'source',
+  requires: 'requires',
 };
 
 /**
@@ -44,10 +74,22 @@ function meant(issue: Issue, base: readonly PropertyKey[] = []): Issue[] {
   const here = [...base, ...issue.path];
   if (issue.code !== 'invalid_union') return [{ ...issue, path: here }];
   const branches = issue.errors.map((branch) => branch.flatMap((inner) => meant(inner, here)));
-  const further = branches.find((branch) => branch.every((inner) => inner.path.length > here.length || inner.code !== 'invalid_type'));
+  const further = branches.find((branch) =>
+    branch.every((inner) => inner.path.length > here.length || inner.code !== 'invalid_type'),
+  );
   if (further !== undefined) return further;
-  const expected = branches.flatMap((branch) => branch.flatMap((inner) => (inner.code === 'invalid_type' ? inner.expected.split(' or ') : [])));
-  return [{ code: 'invalid_type', expected: [...new Set(expected)].join(' or ') as 'string', path: here, message: issue.message, input: undefined }];
+  const expected = branches.flatMap((branch) =>
+    branch.flatMap((inner) => (inner.code === 'invalid_type' ? inner.expected.split(' or ') : [])),
+  );
+  return [
+    {
+      code: 'invalid_type',
+      expected: [...new Set(expected)].join(' or ') as 'string',
+      path: here,
+      message: issue.message,
+      input: undefined,
+    },
+  ];
 }
 
 function describe(schema: z.ZodType, whole: Plain, issue: Issue, base: Path, what: string): Problem[] {
@@ -60,7 +102,8 @@ function describe(schema: z.ZodType, whole: Plain, issue: Issue, base: Path, wha
     case 'unrecognized_keys': {
       const known = keysAt(schema, inside);
       return issue.keys.map((unknown) => {
-        const close = suggest(unknown, known) ?? known.find((k) => k === SYNONYMS[unknown.toLowerCase().replaceAll(/[ _]/g, '-')]);
+        const close =
+          suggest(unknown, known) ?? known.find((k) => k === SYNONYMS[unknown.toLowerCase().replaceAll(/[ _]/g, '-')]);
         return error('unknown-key', `"${unknown}" is not a key of ${inside.length === 0 ? what : named}`, {
           fix: close === undefined ? `the keys here are: ${known.join(', ')}` : `did you mean "${close}"?`,
           at: { path: [...path, unknown], onKey: true },
@@ -74,7 +117,8 @@ function describe(schema: z.ZodType, whole: Plain, issue: Issue, base: Path, wha
       const close = suggest(String(value), values);
       return [
         error('wrong-value', `${named} cannot be ${show(value)}`, {
-          fix: close === undefined ? `it can be: ${values.join(', ')}` : `did you mean "${close}"? It can be: ${values.join(', ')}`,
+          fix:
+            close === undefined ? `it can be: ${values.join(', ')}` : `did you mean "${close}"? It can be: ${values.join(', ')}`,
           at: { path },
         }),
       ];
@@ -93,10 +137,14 @@ function describe(schema: z.ZodType, whole: Plain, issue: Issue, base: Path, wha
     case 'too_small':
       return [
         issue.origin === 'array'
-          ? error('wrong-value', `${named} needs ${Number(issue.minimum) === 1 ? 'an item' : `at least ${issue.minimum} items`}`, {
-              fix: 'add what is missing, or remove the key',
-              at: { path },
-            })
+          ? error(
+              'wrong-value',
+              `${named} needs ${Number(issue.minimum) === 1 ? 'an item' : `at least ${issue.minimum} items`}`,
+              {
+                fix: 'add what is missing, or remove the key',
+                at: { path },
+              },
+            )
           : error('wrong-value', `${named} cannot be less than ${issue.minimum}`, { fix: 'correct the number', at: { path } }),
       ];
     case 'invalid_format':
@@ -115,8 +163,14 @@ function trueFalse(named: string, value: boolean, values: readonly string[] | un
 }
 
 const WORDS: Readonly<Record<string, string>> = {
-  string: 'text', number: 'a number', int: 'a whole number', array: 'a list', object: 'a mapping with keys', record: 'a mapping with keys',
-  null: 'nothing', nan: 'a number',
+  string: 'text',
+  number: 'a number',
+  int: 'a whole number',
+  array: 'a list',
+  object: 'a mapping with keys',
+  record: 'a mapping with keys',
+  null: 'nothing',
+  nan: 'a number',
 };
 
 function words(expected: string): string {
@@ -128,7 +182,8 @@ function words(expected: string): string {
 function hint(expected: string, value: Plain): string {
   if (expected === 'a list') return 'write [one, two], or a line "- one" for each';
   if (expected.startsWith('a mapping')) return 'write "key: value", one a line and indented';
-  if (expected.includes('number') && typeof value === 'string' && value.trim() !== '' && Number.isFinite(Number(value))) return 'remove the quotes';
+  if (expected.includes('number') && typeof value === 'string' && value.trim() !== '' && Number.isFinite(Number(value)))
+    return 'remove the quotes';
   return `write ${expected}`;
 }
 
@@ -159,7 +214,8 @@ function without(value: Plain, issues: readonly Issue[]): unknown {
       let parent: unknown = copy;
       for (const step of cut.slice(0, -1)) parent = (parent as Record<PropertyKey, unknown> | undefined)?.[step];
       const last = cut.at(-1);
-      if (typeof parent === 'object' && parent !== null && last !== undefined) delete (parent as Record<PropertyKey, unknown>)[last];
+      if (typeof parent === 'object' && parent !== null && last !== undefined)
+        delete (parent as Record<PropertyKey, unknown>)[last];
     }
   }
   return copy;

@@ -30,7 +30,14 @@ export function trapOn(line: string, column: number, code: ErrorCode, message: s
         };
   }
   const sign = /(?:^\s*(?:- )*|: +|[[{,] *)([*&!])\S*\s*/.exec(line);
-  if ((code === 'UNEXPECTED_TOKEN' || code === 'BAD_ALIAS' || code === 'ALIAS_PROPS' || code === 'MULTIPLE_ANCHORS' || code === 'MULTIPLE_TAGS') && sign !== null) {
+  if (
+    (code === 'UNEXPECTED_TOKEN' ||
+      code === 'BAD_ALIAS' ||
+      code === 'ALIAS_PROPS' ||
+      code === 'MULTIPLE_ANCHORS' ||
+      code === 'MULTIPLE_TAGS') &&
+    sign !== null
+  ) {
     const meaning = { '*': 'a reference', '&': 'an anchor', '!': 'a type tag' }[sign[1]!];
     return {
       code: 'yaml-trap',
@@ -43,18 +50,34 @@ export function trapOn(line: string, column: number, code: ErrorCode, message: s
       return { code: 'yaml-trap', message: `a value cannot begin with "${line[column] ?? ''}"`, fix: 'put the value in quotes' };
     case 'BLOCK_AS_IMPLICIT_KEY':
       return /:\s.*:(\s|$)/.test(line)
-        ? { code: 'yaml-trap', message: 'a second ": " on the line is read as another key', fix: 'put text that contains ": " in quotes' }
-        : { code: 'yaml-syntax', message: 'this line is indented as if it belonged to the value before it', fix: 'line it up with its neighbours' };
+        ? {
+            code: 'yaml-trap',
+            message: 'a second ": " on the line is read as another key',
+            fix: 'put text that contains ": " in quotes',
+          }
+        : {
+            code: 'yaml-syntax',
+            message: 'this line is indented as if it belonged to the value before it',
+            fix: 'line it up with its neighbours',
+          };
     case 'BAD_INDENT':
       return { code: 'yaml-syntax', message: lowerFirst(message), fix: 'check the indentation and the closing bracket' };
     case 'MISSING_CHAR':
       return missing(message, before);
     case 'MULTILINE_IMPLICIT_KEY':
-      return { code: 'yaml-syntax', message: 'this line is indented as if it belonged to the value before it', fix: 'line it up with its neighbours' };
+      return {
+        code: 'yaml-syntax',
+        message: 'this line is indented as if it belonged to the value before it',
+        fix: 'line it up with its neighbours',
+      };
     case 'MULTIPLE_DOCS':
       return { code: 'yaml-syntax', message: '"---" begins a second document', fix: 'one file holds one case; remove the line' };
     case 'BAD_DQ_ESCAPE':
-      return { code: 'yaml-trap', message: 'a backslash in double quotes begins an escape', fix: 'write it twice, or use single quotes' };
+      return {
+        code: 'yaml-trap',
+        message: 'a backslash in double quotes begins an escape',
+        fix: 'write it twice, or use single quotes',
+      };
     case 'RESOURCE_EXHAUSTION':
       return { code: 'yaml-syntax', message: 'the values are nested too deeply to read', fix: 'a case needs six levels at most' };
     default:
@@ -63,9 +86,14 @@ export function trapOn(line: string, column: number, code: ErrorCode, message: s
 }
 
 function missing(message: string, before: string): Trap {
-  if (/closing ["']/.test(message)) return { code: 'yaml-syntax', message: 'a quote is opened and not closed', fix: 'add the closing quote' };
+  if (/closing ["']/.test(message))
+    return { code: 'yaml-syntax', message: 'a quote is opened and not closed', fix: 'add the closing quote' };
   if (message.includes('followed by map values')) {
-    return { code: 'yaml-syntax', message: 'a key without ": " after it', fix: 'write "key: value", with a space after the colon' };
+    return {
+      code: 'yaml-syntax',
+      message: 'a key without ": " after it',
+      fix: 'write "key: value", with a space after the colon',
+    };
   }
   if (before.trim() === '' && message.includes('directives-end')) {
     return { code: 'yaml-trap', message: 'a line that begins with "%" is a directive to YAML', fix: 'put the value in quotes' };

@@ -16,14 +16,16 @@ export function inspectTree(document: CaseDocument): Result<ReadonlyMap<Node, No
   const anchors = new Map<string, Node>();
   const anchored = new Set<Node>();
   const circular: Problem[] = [];
-  const report = (offset: number, length: number, trap: Trap): void => void problems.push(problemAt(document, offset, length, trap));
+  const report = (offset: number, length: number, trap: Trap): void =>
+    void problems.push(problemAt(document, offset, length, trap));
   visit(document.root, {
     Node: (_, node) => {
       if (isAlias(node)) {
         const start = node.range?.[0] ?? 0;
         const target = anchors.get(node.source);
         if (target === undefined) report(start, node.source.length + 1, noAnchor(node.source));
-        else if (target.range![2] > start) circular.push(problemAt(document, start, node.source.length + 1, selfReference(node.source)));
+        else if (target.range![2] > start)
+          circular.push(problemAt(document, start, node.source.length + 1, selfReference(node.source)));
         else targets.set(node, target);
         return;
       }

@@ -11,12 +11,22 @@ export function checkVersion(draft: Draft, given: { readonly parley?: Plain }): 
       fix: `add the line "parley: ${CURRENT_VERSION}" at the top`,
     });
   } else if (typeof parley !== 'number' || !Number.isInteger(parley)) {
-    draft.error('version-unknown', `${typeof parley === 'object' ? 'this' : `"${parley}"`} is not a version of the format`, ['parley'], {
-      fix: `write parley: ${CURRENT_VERSION}`,
-    });
+    draft.error(
+      'version-unknown',
+      `${typeof parley === 'object' ? 'this' : `"${parley}"`} is not a version of the format`,
+      ['parley'],
+      {
+        fix: `write parley: ${CURRENT_VERSION}`,
+      },
+    );
   } else if (parley !== CURRENT_VERSION) {
-    draft.error('version-unknown', `the case is written in version ${parley} of the format; this Parley reads up to version ${CURRENT_VERSION}`, ['parley'], {
-      fix: parley > CURRENT_VERSION ? 'use a newer Parley' : `write parley: ${CURRENT_VERSION}`,
-    });
+    draft.error(
+      'version-unknown',
+      `the case is written in version ${parley} of the format; this Parley reads up to version ${CURRENT_VERSION}`,
+      ['parley'],
+      {
+        fix: parley > CURRENT_VERSION ? 'use a newer Parley' : `write parley: ${CURRENT_VERSION}`,
+      },
+    );
   }
 }

@@ -7,6 +7,7 @@ import { CaseProblems, WrongUse } from './exit.ts';
 import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
 import { newCommand } from './new.ts';
+import { routesCommand } from './routes.ts';
 import { OutputClosed, processTerminal, type Terminal } from './terminal.ts';
 import { statesCommand } from './states.ts';
 import { VERSION } from './version.ts';
@@ -15,6 +16,7 @@ import { whyCommand } from './why.ts';
 const COMMANDS = [
   analyseCommand,
   whyCommand,
+  routesCommand,
   statesCommand,
   checkCommand,
   newCommand,

@@ -1,25 +1,24 @@
 /** The formal voice: the words of the literature on the graph model, for papers. */
-import type { Answer } from '../core/stability/verdict.ts';
-import type { Lexicon, Telling, TellingStep } from './lexicon.ts';
+import type { Interest } from '../core/graph/interest.ts';
+import type { Compared } from '../core/stability/verdict.ts';
+import type { Lexicon, Telling } from './lexicon.ts';
 import { counted, noun } from './number.ts';
-import { joined, say, type Mention, type Phrase } from './phrase.ts';
+import { say, type Mention, type Phrase } from './phrase.ts';
 
 const improvement = noun('UI');
 
 const move = (change: Phrase | undefined, to: Mention): Phrase => (change === undefined ? say`${to}` : say`${to} [${change}]`);
 
 /** The kind of move a step is for the DM that makes it. */
-const kindOf = (step: TellingStep): string =>
-  step.interest === 'gains' ? 'UI' : step.interest === 'loses' ? 'UM, disimprovement' : 'UM, indifferent';
-
-const steps = (of: readonly TellingStep[]): Phrase =>
-  joined(
-    of.map((step) => say`${step.party} → ${move(step.change, step.to)} (${kindOf(step)})`),
-    '; ',
-  );
+const KIND: Readonly<Record<Interest, string>> = {
+  gains: 'UI',
+  indifferent: 'UM, indifferent',
+  loses: 'UM',
+  unknown: 'UM, preference unknown',
+};
 
 /** "state 1 ≻ state 9" for a DM. */
-function relation(at: Mention, compared: Answer['compared'], to: Mention): Phrase {
+function relation(at: Mention, compared: Compared, to: Mention): Phrase {
   const sign = { 'much worse': '≫', worse: '≻', equal: '∼', better: '≺', 'much better': '≪', unknown: 'U' }[compared];
   return say`${at} ${sign} ${to}`;
 }
@@ -36,26 +35,28 @@ const tell: Telling = {
       return say`${status}: ${improvements === 1 ? 'its UI is' : `all ${counted(improvements, improvement)} are`} sanctioned.`;
     return say`${status}: ${undeterred} of ${counted(improvements, improvement)} unsanctioned.`;
   },
-  improvement: ({ party, at, to, change, concept, deterred, answered }) => {
-    const start = say`UI of ${party}: ${at} → ${move(change, to)}`;
+  improvement: ({ at, to, change, concept, interest, deterred, answered }) => {
+    const start = say`${KIND[interest]} ${at} → ${move(change, to)}`;
     if (deterred) return say`${start}, sanctioned.`;
-    return say`${start}, ${concept.answers === 'none' || answered ? 'unsanctioned' : 'unsanctioned: the other DMs have no admissible response'}.`;
+    return say`${start}, unsanctioned${concept.answers === 'none' || answered ? '' : ': the other DMs have no admissible response'}.`;
   },
-  answer: ({ party, at, end, kind, steps: taken, compared, deterred, interested }) => {
-    const lead =
-      kind === 'joint'
-        ? 'Simultaneous UIs'
-        : deterred
-          ? 'Sanction'
-          : compared === 'better'
-            ? 'Most harmful response'
-            : 'Response';
-    const by = kind === 'joint' ? say`${steps(taken)}; jointly ${end}` : steps(taken);
-    return say`${lead}${interested && kind !== 'joint' ? ' by UIs' : ''}: ${by}. ${party}: ${relation(at, compared, end)}.`;
+  answer: ({ steps, joint, deterred, compared, concept }) => {
+    const lead = joint
+      ? 'Simultaneous UIs'
+      : deterred
+        ? 'Sanction'
+        : compared === 'better'
+          ? 'Most harmful response'
+          : 'Response';
+    const how = joint || concept.answers === 'any moves' ? '' : ' by UIs';
+    return steps.length === 1 ? say`${lead}${how}: ${steps[0]!}.` : say`${lead}${how}:`;
   },
+  step: ({ party, to, change, interest }) => say`${party} → ${move(change, to)} (${KIND[interest]})`,
+  jointStep: ({ party, change }) => say`${party} [${change ?? 'UI'}]`,
+  end: ({ party, at, end, compared }) => say`For ${party}, ${relation(at, compared, end)}.`,
   escape: ({ party, at, end, to, change, compared }) => {
     if (to === undefined || compared === undefined) return say`${party} has no countermove from ${end}.`;
-    return say`Best countermove of ${party}: ${end} → ${move(change, to)}, ${relation(at, compared, to)}.`;
+    return say`Best countermove of ${party}: ${end} → ${move(change, to)}; ${relation(at, compared, to)}.`;
   },
   more: (count, deterred) => say`… and ${counted(count, noun('more UI'))}${deterred ? ', sanctioned' : ''}.`,
 };

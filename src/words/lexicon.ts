@@ -2,6 +2,7 @@
  * One lexicon, two voices. Plain: party, outcome, would hold, would leave, can answer. Formal: DM, state, equilibrium,
  * UI, sanction. Everything said on screen, in a report or by an agent takes its words from here.
  */
+import type { Interest } from '../core/graph/interest.ts';
 import type { Concept } from '../core/stability/definition.ts';
 import type { Answer } from '../core/stability/verdict.ts';
 import type { Noun } from './number.ts';
@@ -60,15 +61,20 @@ export interface Headings {
   readonly holdsForAll: string;
 }
 
-/** How a step looks to the party that takes it. */
-export type StepInterest = 'gains' | 'indifferent' | 'loses';
-
 export interface TellingStep {
   readonly party: Mention;
   readonly to: Mention;
   /** what the party changes, or undefined where moves are not changes of options */
   readonly change: Phrase | undefined;
-  readonly interest: StepInterest;
+  readonly interest: Interest;
+}
+
+export interface AnswerEnd {
+  readonly party: Mention;
+  readonly at: Mention;
+  readonly end: Mention;
+  readonly compared: Answer['compared'];
+  readonly deterred: boolean;
 }
 
 /** The sentences of a reason tree. */
@@ -98,21 +104,26 @@ export interface Telling {
     readonly to: Mention;
     readonly change: Phrase | undefined;
     readonly concept: Concept;
+    /** what the party makes of the move */
+    readonly interest: Interest;
     readonly deterred: boolean;
     /** whether an answer is told below */
     readonly answered: boolean;
   }) => Phrase;
+  /** announces an answer; a single step stands in the sentence, several stand below */
   readonly answer: (facts: {
-    readonly party: Mention;
-    readonly at: Mention;
-    readonly end: Mention;
-    readonly kind: Answer['kind'];
-    readonly steps: readonly TellingStep[];
-    readonly compared: Answer['compared'];
+    readonly steps: readonly Phrase[];
+    /** all at once from where the party stands, not one after the other from its improvement */
+    readonly joint: boolean;
     readonly deterred: boolean;
-    /** whether the concept only counts answers in the others' own interest */
-    readonly interested: boolean;
+    readonly compared: Answer['compared'];
+    readonly concept: Concept;
   }) => Phrase;
+  readonly step: (step: TellingStep) => Phrase;
+  readonly jointStep: (step: TellingStep) => Phrase;
+  /** where an answer leaves the party */
+  readonly end: (facts: AnswerEnd) => Phrase;
+  /** what the party can still do after the answer */
   readonly escape: (facts: {
     readonly party: Mention;
     readonly at: Mention;
@@ -120,8 +131,6 @@ export interface Telling {
     readonly to: Mention | undefined;
     readonly change: Phrase | undefined;
     readonly compared: Answer['compared'] | undefined;
-    /** whether the answer would hurt if the party could not move on */
-    readonly hurts: boolean;
   }) => Phrase;
   readonly more: (count: number, deterred: boolean) => Phrase;
 }

@@ -1,12 +1,13 @@
 /** Reason tree → sentences. What decides stands first: the improvements nobody answers, best first, then the answered ones. */
 import { movesFrom, type ConflictGraph } from '../core/graph/graph.ts';
+import { interestIn } from '../core/graph/interest.ts';
 import type { Step } from '../core/moves/move.ts';
 import type { Concept } from '../core/stability/definition.ts';
 import { conceptOf } from '../core/stability/registry.ts';
 import type { Answer, ImprovementReason, Verdict } from '../core/stability/verdict.ts';
 import type { Lexicon, TellingStep } from './lexicon.ts';
 import { changeOf, outcomeName, partyName } from './outcome.ts';
-import { say, type Phrase } from './phrase.ts';
+import { say, sentence, type Phrase } from './phrase.ts';
 
 /** A sentence, and those that give its reasons. */
 export interface Told {
@@ -16,7 +17,6 @@ export interface Told {
 
 /**
  * The verdict in words. At most `limit` improvements are told; the last part says how many more there are.
- * The party likes an improvement better by definition, so each sentence only says what the others can make of it.
  */
 export function narrate(graph: ConflictGraph, verdict: Verdict, lexicon: Lexicon, limit = 5): Told {
   const { party, node, improvements, stable } = verdict;
@@ -64,6 +64,7 @@ function tellImprovement(
       to: outcomeName(space, to, lexicon),
       change: changeOf(space, party, node, to, lexicon),
       concept,
+      interest: interestIn(graph, party, node, to),
       deterred,
       answered: answer !== undefined,
     }),
@@ -80,34 +81,34 @@ function tellAnswer(
   lexicon: Lexicon,
 ): Told[] {
   const { space } = graph;
+  const { tell } = lexicon;
   const name = (of: number): ReturnType<typeof outcomeName> => outcomeName(space, of, lexicon);
   const facts = { party: partyName(space.model, party), at: name(node), end: name(answer.end) };
-  const told = lexicon.tell.answer({
-    ...facts,
-    kind: answer.kind,
-    steps: answer.steps.map((step) => tellStep(graph, step, lexicon)),
-    compared: answer.compared,
-    deterred,
-    interested: concept.answers !== 'any moves',
-  });
-  if (!concept.counter) return [{ text: told, parts: [] }];
+  const joint = answer.kind === 'joint';
+  const steps = answer.steps.map((step) => (joint ? tell.jointStep : tell.step)(tellStep(graph, step, lexicon)));
+  const lead = tell.answer({ steps, joint, deterred, compared: answer.compared, concept });
+  const end = sentence(tell.end({ ...facts, compared: answer.compared, deterred }));
   const { escape } = answer;
-  const escaped = lexicon.tell.escape({
-    ...facts,
-    to: escape === undefined ? undefined : name(escape.to),
-    change: escape === undefined ? undefined : changeOf(space, party, answer.end, escape.to, lexicon),
-    compared: escape?.compared,
-    hurts: answer.compared !== 'better',
-  });
-  return [{ text: say`${told} ${escaped}`, parts: [] }];
+  const after = concept.counter
+    ? say`${end} ${tell.escape({
+        ...facts,
+        to: escape === undefined ? undefined : name(escape.to),
+        change: escape === undefined ? undefined : changeOf(space, party, answer.end, escape.to, lexicon),
+        compared: escape?.compared,
+      })}`
+    : end;
+  if (steps.length === 1) return [{ text: say`${lead} ${after}`, parts: [] }];
+  return [
+    { text: lead, parts: steps.map((text) => ({ text: say`${text}.`, parts: [] })) },
+    { text: after, parts: [] },
+  ];
 }
 
 function tellStep(graph: ConflictGraph, step: Step, lexicon: Lexicon): TellingStep {
-  const gain = graph.ranks[step.party]![step.to]! - graph.ranks[step.party]![step.from]!;
   return {
     party: partyName(graph.space.model, step.party),
     to: outcomeName(graph.space, step.to, lexicon),
     change: changeOf(graph.space, step.party, step.from, step.to, lexicon),
-    interest: gain > 0 ? 'gains' : gain < 0 ? 'loses' : 'indifferent',
+    interest: interestIn(graph, step.party, step.from, step.to),
   };
 }

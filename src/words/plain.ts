@@ -1,43 +1,35 @@
 /** The plain voice: for readers who never heard of the graph model. The default on screen. */
 import type { Concept } from '../core/stability/definition.ts';
-import type { Answer } from '../core/stability/verdict.ts';
-import type { Lexicon, Telling, TellingStep } from './lexicon.ts';
+import type { Interest } from '../core/graph/interest.ts';
+import type { Compared } from '../core/stability/verdict.ts';
+import type { Lexicon, Telling } from './lexicon.ts';
 import { counted, digits, noun } from './number.ts';
-import { joined, listed, say, type Mention, type Phrase } from './phrase.ts';
+import { say, type Mention, type Phrase } from './phrase.ts';
 
 const better = noun('better move');
 
-const move = (change: Phrase | undefined, to: Mention): Phrase => say`${change ?? say`move`} → ${to}`;
+const move = (change: Phrase | undefined, to: Mention): Phrase => say`${change ?? 'move'} → ${to}`;
 
 /** How a step looks to the party that takes it. */
-function interest(step: TellingStep): string {
-  switch (step.interest) {
-    case 'gains':
-      return 'in its own interest';
-    case 'indifferent':
-      return 'at no cost to itself';
-    case 'loses':
-      return 'against its own interest';
-  }
-}
+const INTEREST: Readonly<Record<Interest, string>> = {
+  gains: 'in its own interest',
+  indifferent: 'at no cost to itself',
+  loses: 'against its own interest',
+  unknown: 'perhaps in its own interest',
+};
 
-const steps = (of: readonly TellingStep[]): Phrase =>
-  joined(
-    of.map((step) => say`${step.party} could ${move(step.change, step.to)} (${interest(step)})`),
-    ', then ',
-  );
+/** What follows "it could move to …". */
+const GAIN: Readonly<Record<Interest, string>> = {
+  gains: ', for the better',
+  indifferent: ', neither better nor worse for itself',
+  loses: ', though not for its own good',
+  unknown: ', perhaps for the better',
+};
 
-/** "likes outcome 9 less than outcome 1". */
-function likes(thing: Mention | string, compared: Answer['compared'], than: Mention): Phrase {
-  if (compared === 'unknown') return say`may or may not like ${thing} better than ${than}`;
-  const how = {
-    'much worse': 'much less',
-    worse: 'less',
-    equal: 'no better',
-    better: 'better',
-    'much better': 'much better',
-  }[compared];
-  return say`likes ${thing} ${how} than ${than}`;
+/** "leave Uniroyal worse off than outcome 1": no verb has to agree with a party's name, which may be a plural. */
+function leaves(party: Mention, compared: Compared, than: Mention, still = ''): Phrase {
+  if (compared === 'unknown') return say`leave ${party} better or worse off than ${than}, it is not known which`;
+  return say`${still}leave ${party} ${compared === 'equal' ? 'no better' : compared} off than ${than}`;
 }
 
 /** Why an improvement that has no answer at all goes unanswered. */
@@ -58,46 +50,71 @@ function unanswered(concept: Concept): string {
   }
 }
 
+/** What keeps a party, in few words; follows "a party stays where". */
+function gloss(concept: Concept): string {
+  if (concept.family !== 'classical')
+    return concept.plain.replace(/\.$/, '').replace(/^(It|The|If|As|However|Each)\b/, (word) => word.toLowerCase());
+  const escape = concept.counter ? ', with no escape for it' : '';
+  switch (concept.answers) {
+    case 'none':
+      return 'it has no better move of its own';
+    case 'any moves':
+      return `others could answer each better move${escape === '' ? ', at whatever cost' : escape}`;
+    case 'improvements':
+      return `others would gain by answering each better move${escape}`;
+    case 'joint improvements':
+      return `others' better moves at the same time could spoil its own`;
+    case 'improvements or joint improvements':
+      return 'one of these two keeps it';
+    case 'best moves':
+      return 'it gains nothing by moving, each side then doing its best';
+  }
+}
+
+/** Announces an answer that is told below, or in the same sentence. */
+function announced(concept: Concept, joint: boolean, deterred: boolean, compared: Compared): string {
+  if (joint) return deterred ? 'But at the same time' : 'Even if at the same time';
+  if (concept.answers === 'best moves') return 'From there, each side doing its best';
+  if (deterred || compared.endsWith('worse') || compared === 'equal') return 'But then';
+  return `The worst others could do${concept.answers === 'any moves' ? '' : ' in their own interest'}`;
+}
+
+const many = (count: number): string => (count === 1 ? `one ${better.one}` : counted(count, better));
+
 const tell: Telling = {
   stand: ({ party, stand, improvements, under, concepts }) => {
-    if (stand === 'held')
-      return say`${party} would be held under ${under}: it has ${counted(improvements, better)}, but others could answer.`;
-    return say`${party} would leave${concepts > 1 ? ', however far it looks ahead' : ''}.`;
+    if (stand === 'leaves') return say`${party} would leave${concepts > 1 ? ', however far it looks ahead' : ''}.`;
+    return say`${party} would be held under ${under}: ${many(improvements)}, but others could answer${improvements === 1 ? '' : ' each'}.`;
   },
   verdict: ({ party, at, concept, stable, improvements, undeterred, canMove }) => {
-    if (improvements === 0) {
-      return say`${party} would stay at ${at}: it ${canMove ? 'likes none of its moves better' : 'has no move there'}.`;
-    }
+    if (improvements === 0)
+      return say`${party} would stay at ${at}: ${canMove ? 'no move of its own would be for the better' : 'no move is open to it there'}.`;
     if (stable) {
       const what = improvements === 1 ? 'its one better move' : `each of its ${counted(improvements, better)}`;
-      return say`${party} would stay at ${at} under ${concept.short}: ${what} can be answered.`;
+      return say`${party} would stay at ${at} under ${concept.short}: others could answer ${what}.`;
     }
-    if (concept.answers === 'none')
-      return say`${party} would leave ${at} under ${concept.short}: it has ${counted(improvements, better)}.`;
-    if (improvements === 1)
-      return say`${party} would leave ${at} under ${concept.short}: nothing holds it back from its one better move.`;
-    return say`${party} would leave ${at} under ${concept.short}: nothing holds it back from ${digits(undeterred)} of its ${counted(improvements, better)}.`;
+    const which = undeterred === improvements ? many(improvements) : `${digits(undeterred)} of ${counted(improvements, better)}`;
+    return say`${party} would leave ${at} under ${concept.short}: ${which}${concept.answers === 'none' ? '' : ', and nothing that others could do outweighs it'}.`;
   },
-  improvement: ({ party, to, change, concept, deterred, answered }) =>
-    say`${party} could ${move(change, to)}, which it likes better${deterred || answered ? '' : unanswered(concept)}.`,
-  answer: ({ party, at, end, kind, steps: taken, compared, deterred, interested }) => {
-    if (kind === 'joint') {
-      const done = listed(taken.map((step) => say`${step.party} could ${step.change ?? say`move`}`));
-      const rest = say`Together that ends at ${end}, and ${party} ${deterred ? '' : 'still '}${likes(end, compared, at)}.`;
-      return say`${deterred ? 'But at' : 'At'} the same time ${done}. ${rest}`;
-    }
-    if (deterred || compared !== 'better') return say`But then ${steps(taken)}. ${party} ${likes(end, compared, at)}.`;
-    return say`The worst that others could do${interested ? ' in their own interest' : ''}: ${steps(taken)}. ${party} still ${likes(end, compared, at)}.`;
+  improvement: ({ party, to, change, concept, interest, deterred, answered }) =>
+    say`${party} could ${move(change, to)}${GAIN[interest]}${deterred || answered ? '' : unanswered(concept)}.`,
+  answer: ({ steps, joint, deterred, compared, concept }) => {
+    const lead = announced(concept, joint, deterred, compared);
+    if (steps.length > 1) return say`${lead}:`;
+    return say`${lead}${lead.endsWith('then') || joint ? '' : ':'} ${steps[0]!}.`;
   },
-  escape: ({ party, at, end, to, change, compared, hurts }) => {
-    if (to === undefined || compared === undefined) return say`From ${end} it has no move of its own.`;
-    if (compared === 'better') {
-      return say`${hurts ? 'But from there' : 'From there'} ${party} could go on: ${move(change, to)}, and it ${likes(to, 'better', at)}.`;
-    }
-    return say`It could not escape: of its moves from there even the best, to ${to}, is one it ${compared === 'worse' ? 'likes less' : 'likes no better'} than ${at}.`;
+  step: ({ party, to, change, interest }) => say`${party} could ${move(change, to)} (${INTEREST[interest]})`,
+  jointStep: ({ party, change }) => say`${party} could ${change ?? 'move'}`,
+  end: ({ party, at, end, compared, deterred }) =>
+    say`${end} would ${leaves(party, compared, at, !deterred && compared.endsWith('better') ? 'still ' : '')}.`,
+  escape: ({ party, at, end, to, change, compared }) => {
+    if (to === undefined || compared === undefined) return say`From there no move is open to ${party}.`;
+    if (!compared.endsWith('worse') && compared !== 'equal')
+      return say`But from there ${party} could ${move(change, to)}, and that would ${leaves(party, compared, at)}.`;
+    return say`No move of ${party} from ${end} escapes that: even the best, to ${to}, would ${leaves(party, compared, at)}.`;
   },
   more: (count, deterred) =>
-    say`… and ${counted(count, noun('more better move'))}${deterred ? (count === 1 ? ', which can be answered' : ', which can all be answered') : ''}.`,
+    say`… and ${counted(count, noun('more better move'))}${deterred ? (count === 1 ? ', which others could answer too' : ', which others could all answer too') : ''}.`,
 };
 
 export const plain: Lexicon = {
@@ -129,8 +146,8 @@ export const plain: Lexicon = {
     mixed: 'When each party looks ahead in its own way',
     holdsForAll: 'holds for all?',
   },
-  gloss: (concept) => concept.plain,
+  gloss,
   nobodyAlone: 'no party leaves whatever it expects of the others, but none of these ways keeps them all',
-  leavers: (who) => say`${who} would leave, however far ahead they look`,
+  leavers: (who, count) => say`${who} would leave, however far ${count === 1 ? 'it looks' : 'they look'} ahead`,
   tell,
 };

@@ -63,11 +63,8 @@ test('the fewest changes that keep or drive away a party are the fewest of all o
         const fewest = Math.min(...weakOrders(size).flatMap((order) => (meets(order) ? [stepsBetween(ranks, order)] : [])));
         for (const options of [{}, { budget: 0, solve }]) {
           const found = nudge(ranks, party, node, direction, wanted, options);
-          if (found === undefined) {
-            expect(fewest).toBe(Infinity);
-            continue;
-          }
-          expect([found.cost, found.atLeast]).toEqual([fewest, fewest]);
+          expect([found?.cost ?? Infinity, found?.atLeast ?? Infinity]).toEqual([fewest, fewest]);
+          if (found === undefined) continue;
           expect(stepsBetween(ranks, found.ranks)).toBe(fewest);
           expect(meets(found.ranks)).toBe(true);
           const suffice = new Set(found.needed);
@@ -132,7 +129,10 @@ test('the fewest changes of all parties in total are the fewest of all profiles'
       seen[found.proof]++;
       expect(found.atLeast).toBeLessThanOrEqual(fewest);
       expect(found.cost ?? Infinity).toBeGreaterThanOrEqual(fewest);
-      if (found.proof !== 'none') expect([found.cost ?? Infinity, found.atLeast]).toEqual([fewest, fewest]);
+      const proved = found.proof !== 'none';
+      expect([found.cost ?? Infinity, found.atLeast]).toEqual(
+        proved ? [fewest, fewest] : [found.cost ?? Infinity, found.atLeast],
+      );
       if (found.cost === undefined) return;
       let after = reading;
       for (const { party, ranks } of found.parties) after = withOrder(after, party, ranks);

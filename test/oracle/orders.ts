@@ -30,6 +30,7 @@ export function stepsBetween(a: Int32Array, b: Int32Array): number {
 
 /** The reading with the order of one party replaced. */
 export function withOrder(reading: Reading, party: number, ranks: Int32Array): Reading {
-  const compared = [...ranks].map((a) => [...ranks].map((b) => (a > b ? 1 : a < b ? -1 : 0) as -1 | 0 | 1));
+  const compare = (a: number, b: number): -1 | 0 | 1 => (a > b ? 1 : a < b ? -1 : 0);
+  const compared = [...ranks].map((a) => [...ranks].map((b) => compare(a, b)));
   return { ...reading, compared: reading.compared.with(party, compared) };
 }

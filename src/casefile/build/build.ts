@@ -17,14 +17,23 @@ const list = z.array(z.unknown()).optional();
 /** The sections only as mappings and lists; what is in them is checked where it is read. */
 const frame = caseSchema.extend({
   parley: z.unknown(),
-  sources: map, parties: map, options: map, preferences: map, moves: map,
-  feasibility: list, merged: list, outcomes: list, expect: list,
+  sources: map,
+  parties: map,
+  options: map,
+  preferences: map,
+  moves: map,
+  feasibility: list,
+  merged: list,
+  outcomes: list,
+  expect: list,
 });
 
 /** The model as far as it could be read; `draft.problems` says whether it counts. `name` is the title of a case without one. */
 export function buildModel(draft: Draft, whole: Plain, name: string): Model | undefined {
   if (typeof whole !== 'object' || whole === null || Array.isArray(whole)) {
-    draft.error('wrong-type', 'a case is a mapping with keys such as title, parties and options', [], { fix: 'write key: value, one a line' });
+    draft.error('wrong-type', 'a case is a mapping with keys such as title, parties and options', [], {
+      fix: 'write key: value, one a line',
+    });
     return undefined;
   }
   const given = whole as { readonly [key in CaseKey]?: Plain };
@@ -51,7 +60,11 @@ export function buildModel(draft: Draft, whole: Plain, name: string): Model | un
     });
   } else if (graphForm) {
     for (const key of ['feasibility', 'merged'] as const) {
-      if (key in given) draft.error('contradictory-keys', `"${key}" speaks of options, and the case has none`, [key], { onKey: true, fix: 'declare options:, or remove it' });
+      if (key in given)
+        draft.error('contradictory-keys', `"${key}" speaks of options, and the case has none`, [key], {
+          onKey: true,
+          fix: 'declare options:, or remove it',
+        });
     }
   }
 

@@ -50,7 +50,11 @@ export function readParties(draft: Draft, section: Plain | undefined): Party[] {
     const path = ['parties', key];
     const id = key.trim();
     const short = typeof value === 'string' || typeof value === 'number';
-    const read = short ? { name: value } : value === null ? {} : (draft.shape(partySchema, value, path, `the party "${id}"`) ?? {});
+    const read = short
+      ? { name: value }
+      : value === null
+        ? {}
+        : (draft.shape(partySchema, value, path, `the party "${id}"`) ?? {});
     const aliases = (read.aliases ?? []).map((alias, k) => draft.text(alias, [...path, 'aliases', k]));
     const name = draft.optional(read.name, short ? path : [...path, 'name']) ?? id;
     const party: Party = {
@@ -58,7 +62,10 @@ export function readParties(draft: Draft, section: Plain | undefined): Party[] {
       name,
       aliases,
       ...defined({
-        colour: read.colour === undefined ? undefined : readColour(draft, draft.text(read.colour, [...path, 'colour']), [...path, 'colour']),
+        colour:
+          read.colour === undefined
+            ? undefined
+            : readColour(draft, draft.text(read.colour, [...path, 'colour']), [...path, 'colour']),
         kind: draft.optional(read.kind, [...path, 'kind']),
         note: draft.optional(read.note, [...path, 'note']),
       }),
@@ -106,11 +113,18 @@ export function readOptions(draft: Draft, section: Plain | undefined): Option[] 
   options.forEach((option, index) => {
     const path = ['options', keys[index]!];
     if (reportTwice(draft, draft.options, option.id, index, path, 'error')) return;
-    const twin = options.slice(0, index).find((other) => other.label === option.label && other.owners.some((o) => option.owners.includes(o)));
+    const twin = options
+      .slice(0, index)
+      .find((other) => other.label === option.label && other.owners.some((o) => option.owners.includes(o)));
     if (twin !== undefined) {
-      draft.warn('duplicate-name', `the options "${twin.id}" and "${option.id}" of one party have the same label`, [...path, 'label'], {
-        fix: 'say how they differ',
-      });
+      draft.warn(
+        'duplicate-name',
+        `the options "${twin.id}" and "${option.id}" of one party have the same label`,
+        [...path, 'label'],
+        {
+          fix: 'say how they differ',
+        },
+      );
     }
   });
   return options;
@@ -140,11 +154,20 @@ function readOwners(
     const found = draft.resolve(draft.parties, read.owner, at);
     return found === undefined ? [] : [found];
   }
-  const owners = (read.owners ?? []).flatMap((owner, index) => draft.resolve(draft.parties, owner, [...path, 'owners', index]) ?? []);
+  const owners = (read.owners ?? []).flatMap(
+    (owner, index) => draft.resolve(draft.parties, owner, [...path, 'owners', index]) ?? [],
+  );
   return [...new Set(owners)].sort((a, b) => a - b);
 }
 
-function reportTwice(draft: Draft, names: Names, name: string, index: number, path: Path, severity: 'error' | 'warning'): boolean {
+function reportTwice(
+  draft: Draft,
+  names: Names,
+  name: string,
+  index: number,
+  path: Path,
+  severity: 'error' | 'warning',
+): boolean {
   const other = names.other(name, index);
   if (other === undefined || names.indexOf(other) > index) return false;
   const what = names.kind;
@@ -175,7 +198,8 @@ export function readDate(draft: Draft, value: string | number, path: Path, parti
     // UTC, so that the date is the same everywhere; an impossible day rolls over into the next month
     const date = new Date(0);
     date.setUTCFullYear(year, match[2] === undefined ? 0 : month - 1, match[3] === undefined ? 1 : day);
-    const same = match[2] === undefined || (date.getUTCMonth() === month - 1 && (match[3] === undefined || date.getUTCDate() === day));
+    const same =
+      match[2] === undefined || (date.getUTCMonth() === month - 1 && (match[3] === undefined || date.getUTCDate() === day));
     if (same) return text;
     draft.error('bad-date', `there is no day ${text}`, path, { fix: `correct it; the form is ${wanted}` });
     return undefined;

@@ -56,7 +56,9 @@ export class Draft {
     if (/^[-+]?0\d/.test(source)) {
       this.warn('yaml-trap', `${source} is read as the number ${value}`, path, { fix: `write ${value}` });
     } else if (/^0[xo]/i.test(source)) {
-      this.warn('yaml-trap', `${source} is read as the number ${value}, which is not decimal notation`, path, { fix: `write ${value}` });
+      this.warn('yaml-trap', `${source} is read as the number ${value}, which is not decimal notation`, path, {
+        fix: `write ${value}`,
+      });
     }
     return value;
   }

@@ -43,7 +43,9 @@ export function readExpectations(draft: Draft, section: Plain | undefined): Expe
           contains: refs('contains'),
           stable: stable === undefined || party === undefined ? undefined : { party, outcomes: stable },
           improvements:
-            improvements === undefined || party === undefined || from === undefined ? undefined : { party, from, to: improvements },
+            improvements === undefined || party === undefined || from === undefined
+              ? undefined
+              : { party, from, to: improvements },
           count: read.outcomes,
           source: draft.optional(read.source, [...path, 'source']),
           published: draft.optional(read.published, [...path, 'published']),
@@ -80,9 +82,15 @@ function readConcept(draft: Draft, value: Read['concept'], path: Path): string |
   const text = draft.text(value, path);
   const found = findConcept(text);
   if (found !== undefined) return found.id;
-  const close = suggest(text, CONCEPTS.flatMap((concept) => [concept.id, concept.short, concept.name, ...concept.aliases]));
+  const close = suggest(
+    text,
+    CONCEPTS.flatMap((concept) => [concept.id, concept.short, concept.name, ...concept.aliases]),
+  );
   draft.error('unknown-concept', `"${text}" is not a stability concept Parley knows`, path, {
-    fix: close === undefined ? `use one of: ${CONCEPTS.map((concept) => concept.id).join(', ')}` : `did you mean "${findConcept(close)!.id}"?`,
+    fix:
+      close === undefined
+        ? `use one of: ${CONCEPTS.map((concept) => concept.id).join(', ')}`
+        : `did you mean "${findConcept(close)!.id}"?`,
   });
   return undefined;
 }

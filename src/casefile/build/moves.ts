@@ -25,13 +25,19 @@ export function readMoves(draft: Draft, section: Plain | undefined): (readonly E
     const path = ['moves', key];
     const party = draft.resolve(draft.parties, key, path, true);
     if (!Array.isArray(value)) {
-      draft.error('wrong-type', `the moves of "${key}" must be a list`, path, { onKey: true, fix: 'a line "- from -> to" for each; [] for none' });
+      draft.error('wrong-type', `the moves of "${key}" must be a list`, path, {
+        onKey: true,
+        fix: 'a line "- from -> to" for each; [] for none',
+      });
       continue;
     }
     const read = itemsOf(value).flatMap((item, index) => readMove(draft, item, [...path, index]));
     if (party === undefined) continue;
     if (moves[party] !== undefined) {
-      draft.error('duplicate-name', `the moves of "${draft.parties.id(party)}" are given twice`, path, { onKey: true, fix: 'join the lists' });
+      draft.error('duplicate-name', `the moves of "${draft.parties.id(party)}" are given twice`, path, {
+        onKey: true,
+        fix: 'join the lists',
+      });
     }
     moves[party] = read;
   }
@@ -51,5 +57,10 @@ function readMove(draft: Draft, item: Plain, path: Path): ExplicitMove[] {
   const from = outcomeOf(draft, move.from, path);
   const to = outcomeOf(draft, move.to, path);
   if (from === undefined || to === undefined) return [];
-  return move.both ? [{ from, to }, { from: to, to: from }] : [{ from, to }];
+  return move.both
+    ? [
+        { from, to },
+        { from: to, to: from },
+      ]
+    : [{ from, to }];
 }

@@ -8,7 +8,11 @@ import { outcomeSchema } from '../schema.ts';
 import { defined, type Draft, itemsOf } from './draft.ts';
 
 /** An outcome by number, name or pattern, or as the list of the options taken. */
-export function readOutcome(draft: Draft, value: string | number | readonly (string | number)[], path: Path): OutcomeRef | undefined {
+export function readOutcome(
+  draft: Draft,
+  value: string | number | readonly (string | number)[],
+  path: Path,
+): OutcomeRef | undefined {
   if (Array.isArray(value)) {
     const options = value.map((one: string | number, index) => draft.resolve(draft.options, one, [...path, index]));
     if (!options.every((option) => option !== undefined)) return undefined;
@@ -44,7 +48,9 @@ export function readNotes(draft: Draft, section: Plain | undefined, graphForm: b
     const path = ['outcomes', index];
     const short = typeof item === 'string' || typeof item === 'number';
     if (short && !graphForm) {
-      draft.error('wrong-type', 'an item of outcomes must say which outcome it speaks of', path, { fix: 'write { is: …, name: … }' });
+      draft.error('wrong-type', 'an item of outcomes must say which outcome it speaks of', path, {
+        fix: 'write { is: …, name: … }',
+      });
       return [];
     }
     const read = short ? { name: item } : draft.shape(outcomeSchema, item, path, 'an outcome');
@@ -53,7 +59,8 @@ export function readNotes(draft: Draft, section: Plain | undefined, graphForm: b
     const name = draft.optional(read.name, namePath);
     if (name !== undefined) {
       checkName(draft, name, namePath);
-      if (seen.has(slug(name))) draft.error('duplicate-name', `two outcomes are called "${name}"`, namePath, { fix: 'give each its own name' });
+      if (seen.has(slug(name)))
+        draft.error('duplicate-name', `two outcomes are called "${name}"`, namePath, { fix: 'give each its own name' });
       seen.add(slug(name));
     }
     const has = (key: string): boolean => typeof item === 'object' && item !== null && key in item;
@@ -79,7 +86,9 @@ export function readNotes(draft: Draft, section: Plain | undefined, graphForm: b
 function checkName(draft: Draft, name: string, path: Path): void {
   const { kind } = outcomeRef(name);
   if (kind === 'number') {
-    draft.error('wrong-value', `an outcome cannot be called "${name}": that reads as a number`, path, { fix: `write number: ${name.replace(/\D/g, '')}` });
+    draft.error('wrong-value', `an outcome cannot be called "${name}": that reads as a number`, path, {
+      fix: `write number: ${name.replace(/\D/g, '')}`,
+    });
   } else if (kind === 'pattern' && name.length === draft.options.size) {
     draft.error('wrong-value', `an outcome cannot be called "${name}": that reads as a pattern`, path, { fix: 'choose a word' });
   }

@@ -18,7 +18,10 @@ export function readPreferences(draft: Draft, section: Plain | undefined, report
     const path = ['preferences', key];
     const party = draft.resolve(draft.parties, key, path, true);
     if (party !== undefined && seen.has(party)) {
-      draft.error('duplicate-name', `the preferences of "${draft.parties.id(party)}" are given twice`, path, { onKey: true, fix: 'join them' });
+      draft.error('duplicate-name', `the preferences of "${draft.parties.id(party)}" are given twice`, path, {
+        onKey: true,
+        fix: 'join them',
+      });
     }
     if (party !== undefined) seen.add(party);
     const preference = readPreference(draft, value, path, reported);
@@ -42,7 +45,8 @@ function readPreference(draft: Draft, value: Plain, path: Path, reported: boolea
   if (read === undefined || !isLong(value)) return undefined;
   const [way, second] = WAYS.filter((one) => one in value);
   if (way === undefined) {
-    if (draft.problems.length === before) draft.error('missing-key', 'this preference says nothing', path, { onKey: true, fix: `use one of: ${WAYS.join(', ')}` });
+    if (draft.problems.length === before)
+      draft.error('missing-key', 'this preference says nothing', path, { onKey: true, fix: `use one of: ${WAYS.join(', ')}` });
     return undefined;
   }
   if (second !== undefined) {
@@ -57,14 +61,22 @@ function readPreference(draft: Draft, value: Plain, path: Path, reported: boolea
   switch (way) {
     case 'statements':
       if (read.statements === undefined) return undefined;
-      return { kind: 'statements', places: itemsOf(value[way]).flatMap((item, k) => readPlace(draft, item, [...at, k], needed)), ...defined({ basis }) };
+      return {
+        kind: 'statements',
+        places: itemsOf(value[way]).flatMap((item, k) => readPlace(draft, item, [...at, k], needed)),
+        ...defined({ basis }),
+      };
     case 'weights':
       if (read.weights === undefined) return undefined;
       return { kind: 'weights', weights: readWeights(draft, read.weights, at, needed), ...defined({ basis }) };
     case 'ranking':
       if (read.ranking === undefined) return undefined;
       if (needed) needsBasis(draft, 'this ranking', at, true);
-      return { kind: 'ranking', tiers: itemsOf(value[way]).flatMap((item, k) => readTier(draft, item, [...at, k])), ...defined({ basis }) };
+      return {
+        kind: 'ranking',
+        tiers: itemsOf(value[way]).flatMap((item, k) => readTier(draft, item, [...at, k])),
+        ...defined({ basis }),
+      };
   }
 }
 
@@ -97,8 +109,17 @@ function readPlace(draft: Draft, item: Plain, path: Path, needed: boolean): Stat
     read.equal.map((one, k) => {
       const at = [...path, 'equal', k];
       const long = typeof one === 'object';
-      const statement = readStatement(draft, long ? one.say : one, long ? one : {}, at, long ? [...at, 'say'] : at, needed && common === undefined);
-      return statement === undefined || statement.basis !== undefined || common === undefined ? statement : { ...statement, basis: common };
+      const statement = readStatement(
+        draft,
+        long ? one.say : one,
+        long ? one : {},
+        at,
+        long ? [...at, 'say'] : at,
+        needed && common === undefined,
+      );
+      return statement === undefined || statement.basis !== undefined || common === undefined
+        ? statement
+        : { ...statement, basis: common };
     }),
   );
 }
@@ -135,7 +156,10 @@ function readWeights(draft: Draft, weights: Readonly<Record<string, unknown>>, p
     if (needed && basis === undefined) needsBasis(draft, `the weight of "${key}"`, at, true);
     if (option === undefined) return [];
     if (seen.has(option)) {
-      draft.error('duplicate-name', `the option "${draft.options.id(option)}" has two weights`, at, { onKey: true, fix: 'keep one of them' });
+      draft.error('duplicate-name', `the option "${draft.options.id(option)}" has two weights`, at, {
+        onKey: true,
+        fix: 'keep one of them',
+      });
     }
     seen.add(option);
     const weight = isLong(value) ? draft.number(value['weight'] as number, [...at, 'weight']) : draft.number(value as number, at);

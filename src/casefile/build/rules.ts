@@ -43,7 +43,9 @@ export function readRules(draft: Draft, section: Plain | undefined, reported: bo
     if (kind === undefined) {
       // a mistyped key is reported already
       if (draft.problems.length === before) {
-        draft.error('missing-key', 'this rule does not say what it excludes', path, { fix: `use one of: ${RULE_KINDS.join(', ')}` });
+        draft.error('missing-key', 'this rule does not say what it excludes', path, {
+          fix: `use one of: ${RULE_KINDS.join(', ')}`,
+        });
       }
       return [];
     }
@@ -80,10 +82,12 @@ function conditionsOf(
   if (Array.isArray(value)) {
     conditions = value.map((one, k) => draft.condition(one, [...path, k]));
   } else if (typeof value === 'object') {
-    conditions = draft.entries(value, path).flatMap(([left, right]) => [
-      draft.condition(left, [...path, left], true),
-      typeof right === 'string' || typeof right === 'number' ? draft.condition(right, [...path, left]) : undefined,
-    ]);
+    conditions = draft
+      .entries(value, path)
+      .flatMap(([left, right]) => [
+        draft.condition(left, [...path, left], true),
+        typeof right === 'string' || typeof right === 'number' ? draft.condition(right, [...path, left]) : undefined,
+      ]);
     if (conditions.length === 0) {
       draft.error('wrong-value', '"requires" says nothing', path, { onKey: true, fix: 'write requires: { option: condition }' });
       return undefined;
@@ -103,7 +107,9 @@ export function readMerges(draft: Draft, section: Plain | undefined): Merge[] {
     if (read === undefined) return [];
     const name = draft.text(read.name, [...path, 'name']);
     if (seen.has(slug(name))) {
-      draft.error('duplicate-name', `two merged outcomes are called "${name}"`, [...path, 'name'], { fix: 'give each its own name' });
+      draft.error('duplicate-name', `two merged outcomes are called "${name}"`, [...path, 'name'], {
+        fix: 'give each its own name',
+      });
     }
     seen.add(slug(name));
     const when = draft.condition(read.when, [...path, 'when']);

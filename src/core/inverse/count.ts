@@ -132,7 +132,7 @@ function byTable(requirement: Requirement, atoms: readonly number[]): Sizes {
     return result;
   };
   const met = evaluate(requirement);
-  const counts = new Array<number>(r + 1).fill(0);
+  const counts = Array.from({ length: r + 1 }, () => 0);
   for (let set = 0; set < 2 ** r; set++) if (((met[set >> 5]! >>> (set & 31)) & 1) === 1) counts[ones(set)]!++;
   return counts.map(BigInt);
 }
@@ -154,7 +154,7 @@ function mostFrequent(requirement: Requirement): number {
 }
 
 function times(a: Sizes, b: Sizes): Sizes {
-  const product = new Array<bigint>(a.length + b.length - 1).fill(0n);
+  const product = Array.from({ length: a.length + b.length - 1 }, () => 0n);
   a.forEach((x, i) => {
     if (x !== 0n) b.forEach((y, j) => (product[i + j]! += x * y));
   });

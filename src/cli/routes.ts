@@ -1,0 +1,101 @@
+/** `parley routes`: what can come about from today, by which steps, who is needed, and what is safe to begin with. */
+import { quoted } from './analyse.ts';
+import { analysed, conceptIn, formatOf, lexiconFor, load, outcomeIn, wholeNumber, write, type CommonOptions } from './common.ts';
+import { CASE, examples, formal, format, json, output, type Register } from './command.ts';
+import { WrongUse } from './exit.ts';
+import { progressLine } from './progress.ts';
+import { VERSION } from './version.ts';
+import type { Analysis } from '../core/analyse.ts';
+import { analyseRoutes } from '../core/path/routes.ts';
+import { numberOf, type StateSpace } from '../core/space/state.ts';
+import { routesData } from '../report/data/routes.ts';
+import { routesCsv, routesReport } from '../report/routes.ts';
+
+interface Options extends CommonOptions {
+  readonly from?: string;
+  readonly to?: readonly string[];
+  readonly improvements?: boolean;
+  readonly concept?: string;
+  readonly limit: number;
+  readonly routes: number;
+  readonly table?: boolean;
+}
+
+const more = (text: string, list: readonly string[] = []): string[] => [...list, text];
+
+export const routesCommand: Register = (program, terminal) => {
+  program
+    .command('routes')
+    .summary('how to get from today to what would hold: steps, who moves, who is needed, safe first steps')
+    .description(
+      'Tells what can come about from an outcome, by the shortest routes in which nobody moves twice running: who moves at\n' +
+        'each step and whether it gains, what cannot be undone, who is needed, and which first steps are safe.',
+    )
+    .argument('<case>', CASE)
+    .option('--from <outcome>', 'start here instead of today: a number, a name, or a Y/N pattern')
+    .option('--to <outcome>', 'to this outcome (may be repeated); without it to what would hold', more)
+    .option('--improvements', 'only routes on which every step is in the interest of the party that takes it')
+    .option('--concept <concept>', 'what would hold under this concept only')
+    .option('--limit <n>', 'most outcomes that would hold to list', wholeNumber('--limit', 1), 12)
+    .option('--routes <n>', 'most routes to list for an outcome', wholeNumber('--routes', 1), 3)
+    .option('--table', 'the table of outcomes and steps, however long')
+    .addOption(formal())
+    .addOption(json())
+    .addOption(format())
+    .addOption(output())
+    .addHelpText(
+      'after',
+      examples(
+        'routes cases/published/hipel-1993-elmira',
+        'routes cases/published/hipel-1993-elmira --to 8 --routes 6',
+        'routes my-case --from NYN --improvements --concept seq',
+      ),
+    )
+    .action((path: string, options: Options) => {
+      const loaded = load(terminal, path);
+      const concept = options.concept === undefined ? undefined : conceptIn(options.concept).id;
+      const { analysis } = analysed(terminal, loaded, concept === undefined ? {} : { concepts: [concept] });
+      const { space } = analysis.graph;
+      const refused = analysis.table.skipped.find((skipped) => skipped.concept === concept);
+      if (refused !== undefined) throw new WrongUse(refused.problem.message, refused.problem.fix);
+      const start = startIn(space, options.from);
+      const targets = options.to?.map((text) => outcomeIn(space, text));
+      const progress = progressLine(terminal);
+      const routes = analyseRoutes(analysis.table, {
+        start,
+        kinds: options.improvements === true ? ['improvements'] : ['moves', 'improvements'],
+        routes: options.routes,
+        ...(targets === undefined ? {} : { targets }),
+        progress: (share) => progress.report('routes', share),
+      });
+      progress.done();
+      write(terminal, options, {
+        document: () =>
+          routesReport(analysis, routes, lexiconFor(options), {
+            limit: options.limit,
+            named: targets !== undefined,
+            table: options.table === true,
+            next: formatOf(options) === 'text' && targets === undefined ? nextCommands(path, analysis, start) : [],
+          }),
+        json: () => routesData(routes, VERSION),
+        csv: () => routesCsv(routes),
+      });
+    });
+};
+
+/** The outcome a command starts from: the one that was named, or today's. */
+export function startIn(space: StateSpace, text: string | undefined): number {
+  if (text !== undefined) return outcomeIn(space, text);
+  if (space.today !== undefined) return space.today;
+  throw new WrongUse('the case does not say which outcome is today', 'say where to start: --from 1, or status-quo: in the case');
+}
+
+/** The way to something that holds and is not already listed in full is worth asking for. */
+function nextCommands(path: string, { graph, table }: Analysis, start: number): string[] {
+  const concept = table.concepts[0];
+  const other = start === 0 ? graph.space.size - 1 : 0;
+  return [
+    `parley routes ${quoted(path)} --to ${numberOf(graph.space, other)}`,
+    ...(concept === undefined ? [] : [`parley together ${quoted(path)}`]),
+  ];
+}
