@@ -55,4 +55,5 @@ export type { Answer, ImprovementReason, Verdict } from './core/stability/verdic
 
 // What can be said
 export type { Finding, HoldsGroup, PartyStand } from './core/findings/finding.ts';
-export { lexiconOf, type Lexicon, type Voice } from './words/lexicon.ts';
+export type { Lexicon, Voice } from './words/lexicon.ts';
+export { lexiconOf } from './words/voice.ts';

@@ -20,7 +20,8 @@ import { renderJson, type JsonObject } from '../report/render/json.ts';
 import { renderLatex } from '../report/render/latex.ts';
 import { renderMarkdown } from '../report/render/markdown.ts';
 import { renderText } from '../report/render/text.ts';
-import { lexiconOf, type Lexicon } from '../words/lexicon.ts';
+import type { Lexicon } from '../words/lexicon.ts';
+import { lexiconOf } from '../words/voice.ts';
 
 export const FORMATS = ['text', 'markdown', 'json', 'csv', 'latex', 'html'] as const;
 export type Format = (typeof FORMATS)[number];

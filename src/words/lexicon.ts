@@ -7,8 +7,6 @@ import type { Concept } from '../core/stability/definition.ts';
 import type { Answer } from '../core/stability/verdict.ts';
 import type { Noun } from './number.ts';
 import type { Mention, Phrase } from './phrase.ts';
-import { plain } from './plain.ts';
-import { formal } from './formal.ts';
 
 export type Voice = 'plain' | 'formal';
 
@@ -134,5 +132,3 @@ export interface Telling {
   }) => Phrase;
   readonly more: (count: number, deterred: boolean) => Phrase;
 }
-
-export const lexiconOf = (voice: Voice): Lexicon => (voice === 'formal' ? formal : plain);
