@@ -60,7 +60,7 @@ const GRAPH = ['model', 'space', 'moves', 'preference'];
 const STABILITY = [...GRAPH, 'graph'];
 const PATH = [...STABILITY, 'stability'];
 
-/** Rooms of the core and the rooms they may look into; `problem.ts` is open to all, `analyse.ts` sees all. */
+/** Rooms of the core and the rooms they may look into; `problem.ts` and `steps.ts` are open to all, `analyse.ts` sees all. */
 export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   model: [],
   space: ['model'],
@@ -90,6 +90,9 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'forecast',
   ],
 };
+
+/** Files of the core that every room may look into. */
+const OPEN = new Set(['problem', 'steps']);
 
 /** Names for places where code gathers that belongs nowhere. */
 const KNOTS = new Set(['utils', 'util', 'helpers', 'types', 'services', 'common', 'lib', 'misc']);
@@ -147,9 +150,9 @@ function importProblem(file: string, from: string | undefined, files: ReadonlyMa
 function roomProblem(file: string, target: string): string | undefined {
   const here = roomOf(file)!;
   const there = roomOf(target)!;
-  if (there === 'problem' || here === 'analyse' || here === there) return undefined;
-  if (here !== 'problem' && ROOMS[here] === undefined) return `"${here}" is not a room`;
-  return here !== 'problem' && ROOMS[here]!.includes(there) ? undefined : `the room ${here} looks into ${there}`;
+  if (OPEN.has(there) || here === 'analyse' || here === there) return undefined;
+  if (!OPEN.has(here) && ROOMS[here] === undefined) return `"${here}" is not a room`;
+  return !OPEN.has(here) && ROOMS[here]!.includes(there) ? undefined : `the room ${here} looks into ${there}`;
 }
 
 function foreignNames(tokens: readonly Token[]): Token[] {

@@ -3,7 +3,7 @@
  * that meet them, party by party and in total, and other levers. This page is the table of contents of the room.
  */
 import { countRankings, type RankingCount } from './count.ts';
-import { levers, type Levers, type Steps } from './lever.ts';
+import { levers, type Levers } from './lever.ts';
 import { nudge, type Nudge, type NudgeOptions } from './nudge.ts';
 import { given, type Requirement } from './requirement.ts';
 import { INVERTIBLE, isMetBy, jointSize, required } from './required.ts';
@@ -17,6 +17,7 @@ import type { StateSpace } from '../space/state.ts';
 import { codeOf } from '../stability/judgement.ts';
 import { refusal, type ClassicalId } from '../stability/definition.ts';
 import { conceptOf } from '../stability/registry.ts';
+import type { Steps } from '../steps.ts';
 
 export interface ChangeOptions extends NudgeOptions {
   /** which concepts; all that can be turned round where undefined */

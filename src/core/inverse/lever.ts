@@ -15,6 +15,7 @@ import { Columns } from '../space/column.ts';
 import { membersOf } from '../space/state.ts';
 import type { ClassicalId } from '../stability/definition.ts';
 import { bitsOf, hasBit, isStable, stabilityTable } from '../stability/table.ts';
+import type { Steps } from '../steps.ts';
 
 export type Lever =
   /** nobody takes the option any more, or nobody drops it */
@@ -40,9 +41,6 @@ export interface LeverEffect {
   readonly gained: readonly number[];
   readonly lost: readonly number[];
 }
-
-/** Yields how far the work is (0 … 1) after each step; the answer 'stop' ends it early with what there is. */
-export type Steps<T> = Generator<number, T, 'stop' | undefined>;
 
 export interface Levers {
   /** every lever tried: options, directions, rules, moves, guarantees */
