@@ -27,6 +27,16 @@ describe('each concept of the registry', () => {
     for (const words of [concept.short, ...concept.aliases, concept.plain, concept.formula]) expect(page).toContain(words);
   });
 
+  test.each(CONCEPTS.filter(({ family }) => family !== 'classical'))(
+    '$id is named on the page of its family, which says how it was checked',
+    ({ id, page }) => {
+      const text = readPage(`docs/concepts/${page}.md`);
+      expect(text).toMatch(new RegExp(`\\b${id}\\b`));
+      for (const part of ['**In plain words.**', '**Formula.**', '## How it differs', '## How checked', '## Source'])
+        expect(text).toContain(part);
+    },
+  );
+
   test.each(CONCEPTS)('$id cites entries of references.bib', (concept) => {
     expect(concept.sources.length).toBeGreaterThan(0);
     expect(concept.sources.filter((source) => !keys.includes(source))).toEqual([]);

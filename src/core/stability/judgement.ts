@@ -40,18 +40,16 @@ export function strictly(graph: ConflictGraph): Judgement {
 /**
  * Unknown comparisons, four attitudes (Li, Hipel, Kilgour & Fang 2004): a leaves for something unknown and is deterred
  * only by what is known; b leaves only for what is known to be better and is deterred only by what is known; c leaves for
- * something unknown and is deterred by it; d leaves only for what is known and is deterred by what is unknown.
+ * something unknown and is deterred by it; d leaves only for what is known and is deterred by what is unknown. Whatever
+ * the attitude, the others may answer by moves to something unknown: it cannot count on their not liking it.
  */
 export function towardsUnknown(graph: ConflictGraph, attitude: 'a' | 'b' | 'c' | 'd'): Judgement {
   const bold = attitude === 'a' || attitude === 'c';
   const wary = attitude === 'c' || attitude === 'd';
-  const gains = (party: number, from: number, to: number): boolean => {
-    const code = codeOf(graph, party, to, from);
-    return better(code) || (bold && code === UNKNOWN);
-  };
+  const perhapsGains = (party: number, from: number, to: number): boolean => codeOf(graph, party, to, from) > 0;
   return {
-    leaves: gains,
-    credible: gains,
+    leaves: bold ? perhapsGains : (party, from, to) => better(codeOf(graph, party, to, from)),
+    credible: perhapsGains,
     deters: (party, start, end) => {
       const code = codeOf(graph, party, end, start);
       return code <= 0 || (wary && code === UNKNOWN);

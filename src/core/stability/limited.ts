@@ -133,7 +133,7 @@ const limited: readonly Concept[] = ([2, 3, 4, 5, 6] as const).map((h) => ({
   name: `Limited-move stability, horizon ${h}`,
   plain: `Looking ${h} moves ahead, each party choosing what ends best for it, it does best by staying.`,
   formula: `G_${h}(i, s) = s`,
-  sources: ['kilgour1987', 'fang1993'],
+  sources: ['kilgour1985', 'kilgour1987', 'fang1993'],
   foresight: h,
   stable: (solver, party) => stays(solver, party, [horizons(solver.graph, h).at(-1)!]),
   explain: (graph, party, node) => reasons(graph, party, node, horizons(graph, h)),

@@ -14,7 +14,7 @@ const HOW: Readonly<Record<Attitude, string>> = {
  *
  * a: leaves s for s₁ ≻ s or s₁ U s, deterred by s ≽ s₂. b: leaves for s₁ ≻ s, deterred by s ≽ s₂. c: leaves for ≻ or U,
  * deterred by ≽ or U. d: leaves for ≻, deterred by ≽ or U. In SMR the third step undoes an answer under a and b where it
- * leads to ≻ or U, under c and d only where it leads to ≻. In SEQ the others' moves are credible as the attitude leaves.
+ * leads to ≻ or U, under c and d only where it leads to ≻. In SEQ the others answer by ≻ or U under every attitude.
  * An answer is never s₁ itself reached by a circle, which matters under c only.
  * Source: Li, Hipel, Kilgour & Fang 2004. How checked: with all comparisons known each equals the classical concept, and
  * every variant is read a second time from the definition in the tests. Any preferences; O(n · (arcs + n)) a party.
