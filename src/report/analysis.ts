@@ -1,4 +1,4 @@
-/** The report of an analysis: what could happen, what would hold, who would leave today and how, party by party. */
+/** The report of an analysis: what matters first, then what could happen, what would hold, and why. */
 import type { Analysis } from '../core/analyse.ts';
 import type { Problem } from '../core/problem.ts';
 import type { ConceptId } from '../core/stability/definition.ts';
@@ -10,6 +10,7 @@ import { holdsSection } from './sections/holds.ts';
 import { partiesSection } from './sections/parties.ts';
 import { commonSection, leftOutSection, mixedSection, moreSection } from './sections/rest.ts';
 import { couldSection, optionsSection, scopeLine } from './sections/scope.ts';
+import { shortSection } from './sections/short.ts';
 import { todaySection } from './sections/today.ts';
 
 export interface AnalysisReportOptions {
@@ -32,6 +33,7 @@ export function analysisReport(analysis: Analysis, lexicon: Lexicon, options: An
     lead: scopeLine(frame),
     colours: model.parties.map((party) => party.colour),
     blocks: [
+      ...shortSection(frame),
       ...optionsSection(frame),
       ...couldSection(frame),
       ...boardSection(frame),

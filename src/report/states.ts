@@ -100,7 +100,7 @@ export function* statesCsv({ graph, table }: Analysis, nodes: readonly number[])
     yield csvLine([
       numberOf(space, node),
       space.names.get(node) ?? '',
-      ...patternOf(space, node),
+      ...Array.from(patternOf(space, node)),
       ...standsAt(table, node).map(({ stand }) => stand),
       ...table.concepts.map((concept) => (isEquilibrium(table, concept, node) ? 'yes' : 'no')),
     ]);

@@ -5,12 +5,13 @@ import type { Verdict } from '../core/stability/verdict.ts';
 import type { Lexicon } from '../words/lexicon.ts';
 import { narrate } from '../words/narrate.ts';
 import { outcomeName, whatIsDone } from '../words/outcome.ts';
-import { capital, say } from '../words/phrase.ts';
+import { capital, say, sentence } from '../words/phrase.ts';
 import { paragraph, type Block, type Document, type Item } from './document.ts';
 import type { Frame } from './sections/frame.ts';
 import { moreSection } from './sections/rest.ts';
 import { scopeLine } from './sections/scope.ts';
-import { standItem, toItem, wouldHold } from './sections/today.ts';
+import { wouldHold } from './sections/short.ts';
+import { standItem, toItem } from './sections/today.ts';
 
 export interface WhyReportOptions {
   readonly node: number;
@@ -35,7 +36,9 @@ export function whyReport(analysis: Analysis, lexicon: Lexicon, options: WhyRepo
   const done = whatIsDone(space, node);
   const blocks: Block[] = [
     ...(done.length === 0 ? [] : [paragraph(say`${done}.`)]),
-    ...(verdicts === undefined && parties.length > 1 ? [paragraph(wouldHold(frame, node, stands))] : []),
+    ...(verdicts === undefined && parties.length > 1
+      ? [paragraph(wouldHold(frame, node, stands, sentence([outcomeName(space, node, lexicon)])))]
+      : []),
     { kind: 'list', items },
     ...moreSection(next),
   ];

@@ -24,6 +24,11 @@ function relation(at: Mention, compared: Compared, to: Mention): Phrase {
 }
 
 const tell: Telling = {
+  stays: say`rational; no UI`,
+  inShort: ({ stand, under, to, others }) => {
+    const where = say`UI to ${to}${others === 0 ? '' : ` and ${counted(others, noun('other'))}`}`;
+    return stand === 'leaves' ? say`unstable; ${where}` : say`stable under ${under}; ${where}`;
+  },
   stand: ({ party, stand, improvements, under, concepts }) => {
     if (stand === 'held') return say`${party}: ${counted(improvements, improvement)}; stable under ${under}.`;
     return say`${party}: unstable${concepts > 1 ? ' under every solution concept' : ''}.`;
@@ -71,6 +76,8 @@ export const formal: Lexicon = {
   concept: noun('solution concept'),
   improvement,
   today: 'status quo',
+  noToday: 'The case gives no status quo.',
+  todayIs: 'The status quo is',
   wouldHold: 'is an equilibrium',
   wouldNotHold: 'is not an equilibrium',
   wouldHoldMany: 'are equilibria',
@@ -80,9 +87,11 @@ export const formal: Lexicon = {
     leaves: { word: 'unstable', sign: 'u', means: 'unstable under every concept' },
   },
   headings: {
+    short: 'Summary',
     options: 'DMs and options',
     could: 'Feasible states',
     board: 'Tableau',
+    stands: 'Stability',
     holds: 'Equilibria',
     concepts: 'Equilibria by solution concept',
     today: 'Stability of the status quo',

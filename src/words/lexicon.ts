@@ -29,6 +29,10 @@ export interface Lexicon {
   /** a move that its party likes */
   readonly improvement: Noun;
   readonly today: string;
+  /** where the case names none */
+  readonly noToday: string;
+  /** begins a sentence that goes on with an outcome */
+  readonly todayIs: string;
   /** verb phrase with an outcome as its subject: "would hold", "is an equilibrium" */
   readonly wouldHold: string;
   readonly wouldNotHold: string;
@@ -46,9 +50,12 @@ export interface Lexicon {
 }
 
 export interface Headings {
+  readonly short: string;
   readonly options: string;
   readonly could: string;
   readonly board: string;
+  /** above the rows of a board that say how the parties stand */
+  readonly stands: string;
   readonly holds: string;
   readonly concepts: string;
   readonly today: string;
@@ -77,6 +84,20 @@ export interface AnswerEnd {
 
 /** The sentences of a reason tree. */
 export interface Telling {
+  /** of a party without a better move */
+  readonly stays: Phrase;
+  /** of a party that has better moves, on one line: what keeps it, where it would go */
+  readonly inShort: (facts: {
+    readonly stand: 'held' | 'leaves';
+    /** the concepts under which it is stable, in words */
+    readonly under: string;
+    /** whether those are all */
+    readonly always: boolean;
+    /** its best improvement */
+    readonly to: Mention;
+    /** how many more improvements it has */
+    readonly others: number;
+  }) => Phrase;
   /** how a party that has better moves stands under all concepts together */
   readonly stand: (facts: {
     readonly party: Mention;

@@ -82,6 +82,14 @@ function announced(concept: Concept, joint: boolean, deterred: boolean, compared
 const many = (count: number): string => (count === 1 ? `one ${better.one}` : counted(count, better));
 
 const tell: Telling = {
+  stays: say`stays; it has no better move of its own`,
+  inShort: ({ stand, under, always, to, others }) => {
+    const where = say`${to}${others === 0 ? '' : `, or ${counted(others, noun('other'))}`}`;
+    if (stand === 'leaves') return say`leaves, for ${where}`;
+    return always
+      ? say`held; it likes ${where} better, but others could answer`
+      : say`held under ${under}; otherwise it leaves, for ${where}`;
+  },
   stand: ({ party, stand, improvements, under, concepts }) => {
     if (stand === 'leaves') return say`${party} would leave${concepts > 1 ? ', however far it looks ahead' : ''}.`;
     return say`${party} would be held under ${under}: ${many(improvements)}, but others could answer${improvements === 1 ? '' : ' each'}.`;
@@ -103,7 +111,7 @@ const tell: Telling = {
     if (steps.length > 1) return say`${lead}:`;
     return say`${lead}${lead.endsWith('then') || joint ? '' : ':'} ${steps[0]!}.`;
   },
-  step: ({ party, to, change, interest }) => say`${party} could ${move(change, to)} (${INTEREST[interest]})`,
+  step: ({ party, to, change, interest }) => say`${party} could ${move(change, to)}, ${INTEREST[interest]}`,
   jointStep: ({ party, change }) => say`${party} could ${change ?? 'move'}`,
   end: ({ party, at, end, compared, deterred }) =>
     say`${end} would ${leaves(party, compared, at, !deterred && compared.endsWith('better') ? 'still ' : '')}.`,
@@ -125,21 +133,25 @@ export const plain: Lexicon = {
   concept: noun('way of looking ahead', 'ways of looking ahead'),
   improvement: better,
   today: 'today',
+  noToday: 'The case does not say which outcome is today.',
+  todayIs: 'Today is',
   wouldHold: 'would hold',
   wouldNotHold: 'would not hold',
   wouldHoldMany: 'would hold',
   stands: {
-    stays: { word: 'stays', sign: '=', means: 'it has no better move of its own' },
-    held: { word: 'held', sign: '~', means: 'it has a better move, but others could answer it' },
-    leaves: { word: 'leaves', sign: '>', means: 'it has a better move that nobody can answer' },
+    stays: { word: 'stays', sign: '=', means: 'no better move of its own' },
+    held: { word: 'held', sign: '~', means: 'better moves, but others could answer' },
+    leaves: { word: 'leaves', sign: '>', means: 'a better move that nobody can answer' },
   },
   headings: {
+    short: 'In short',
     options: 'Who can do what',
     could: 'What could happen',
     board: 'Every outcome, and who would leave it',
+    stands: 'How each party stands',
     holds: 'What would hold',
     concepts: 'By how far the parties look ahead',
-    today: 'Would today hold?',
+    today: 'Why today would hold or not',
     parties: 'Party by party',
     common: 'What the outcomes that hold have in common',
     leftOut: 'Left out',

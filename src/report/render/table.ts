@@ -27,6 +27,8 @@ class Layout {
   private readonly colours: Colours;
   private readonly short: boolean;
   private readonly gap: number;
+  /** before the first column: rows below a band, and tables without a head, stand in */
+  private readonly indent: number;
   private readonly widths: readonly number[];
 
   constructor(table: Table, colours: Colours, short: boolean) {
@@ -35,6 +37,7 @@ class Layout {
     this.colours = colours;
     this.short = short;
     this.gap = table.gap ?? 2;
+    this.indent = this.headed() && !table.rows.some((row) => row.band === true) ? 0 : 2;
     this.widths = table.columns.map((column, at) => {
       let widest = widthOf(this.runs(column.head));
       for (const row of table.rows) {
@@ -42,7 +45,7 @@ class Layout {
         const cell = row.cells[at];
         if (cell !== undefined) widest = Math.max(widest, widthOf(this.runs(cell)));
       }
-      return widest;
+      return widest + (at === 0 ? this.indent : 0);
     });
   }
 
@@ -74,12 +77,12 @@ class Layout {
     const widths = this.fit(columns, room);
     const heads = columns.map((column) => this.columns[column]!.head);
     const lines: Line[] = [];
-    if (heads.some((head) => widthOf(this.runs(head)) > 0)) {
+    if (this.headed()) {
       lines.push(...this.row(heads, columns, widths, { kind: 'muted' }));
       lines.push([{ text: '─'.repeat(this.total(widths)), role: { kind: 'muted' } }]);
     }
     for (const row of this.rows) {
-      if (row.band === true) lines.push(...wrap(this.runs(row.cells[0]!), room));
+      if (row.band === true) lines.push(...wrap(this.runs(row.cells[0]!, { kind: 'strong' }), room));
       else
         lines.push(
           ...this.row(
@@ -90,6 +93,10 @@ class Layout {
         );
     }
     return lines;
+  }
+
+  private headed(): boolean {
+    return this.columns.some(({ head }) => widthOf(this.runs(head)) > 0);
   }
 
   private total(widths: readonly number[]): number {
@@ -112,12 +119,14 @@ class Layout {
   }
 
   private row(cells: readonly Cell[], columns: readonly number[], widths: readonly number[], role?: Role): Line[] {
-    const parts = cells.map((cell, at) => wrap(this.runs(cell, role), Math.max(1, widths[at]!)));
+    const before = (at: number): number => (columns[at] === 0 ? this.indent : 0);
+    const parts = cells.map((cell, at) => wrap(this.runs(cell, role), Math.max(1, widths[at]! - before(at))));
     const height = Math.max(1, ...parts.map((part) => part.length));
     return Array.from({ length: height }, (_, k) =>
       parts.flatMap((part, at) => {
         const last = at === parts.length - 1;
-        const line = this.aligned(part[k] ?? [], widths[at]!, this.columns[columns[at]!]!.align ?? 'left', last);
+        const align = this.columns[columns[at]!]!.align ?? 'left';
+        const line = [pad(before(at)), ...this.aligned(part[k] ?? [], widths[at]! - before(at), align, last)];
         return last ? line : [...line, pad(this.gap)];
       }),
     );

@@ -1,5 +1,5 @@
 /** Document → text for a terminal, a mail, a README: no wider than asked, colours only through the style passed in. */
-import { textOf } from '../../words/phrase.ts';
+import { textOf, type Phrase } from '../../words/phrase.ts';
 import type { Block, Document, Item } from '../document.ts';
 import { tableLines } from './table.ts';
 import { displayWidth, safe } from './width.ts';
@@ -23,13 +23,17 @@ export function renderText(document: Document, { width = 100, style = unstyled }
   if (document.lead !== undefined) add(wrap(runsOf(document.lead, document.colours), prose));
   let before: Block | undefined;
   for (const block of document.blocks) {
-    const tight = before?.kind === 'heading' || (before?.kind === 'paragraph' && block.kind === 'list');
+    const tight = before?.kind === 'heading' || (before?.kind === 'paragraph' && introduces(before.text, block));
     if (lines.length > 0 && !tight) lines.push('');
     add(blockLines(block, document.colours, width, prose));
     before = block;
   }
   return lines.length === 0 ? '' : `${lines.join('\n')}\n`;
 }
+
+/** Whether a paragraph belongs to the block below it. */
+const introduces = (text: Phrase, block: Block): boolean =>
+  block.kind === 'list' || block.kind === 'facts' || (block.kind === 'table' && textOf(text).endsWith(':'));
 
 function blockLines(block: Block, colours: Document['colours'], width: number, prose: number): readonly Line[] {
   switch (block.kind) {

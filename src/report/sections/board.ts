@@ -25,16 +25,13 @@ export function boardSection(frame: Frame): Block[] {
     ...optionGroups(model).flatMap((group): Row[] => [
       { band: true, cells: [{ text: group.name }] },
       ...group.options.map((option) => ({
-        cells: [
-          cell(`  ${model.options[option]!.id}`),
-          ...patterns.map((pattern) => letterCell(pattern[option]!, group.owners[0])),
-        ],
+        cells: [cell(model.options[option]!.id), ...patterns.map((pattern) => letterCell(pattern[option]!, group.owners[0]))],
       })),
     ]),
-    { band: true, cells: [{ text: say`${strong(lexicon.voice === 'formal' ? 'Stability' : 'How each party stands')}` }] },
+    { band: true, cells: [cell(lexicon.headings.stands)] },
     ...model.parties.map((_, party): Row => ({
       cells: [
-        cell(say`  ${shortPartyName(model, party)}`),
+        cell(say`${shortPartyName(model, party)}`),
         ...stands.map((parties) => {
           const { stand } = parties[party]!;
           return cell(lexicon.stands[stand].word, { short: lexicon.stands[stand].sign, tone: stand });
@@ -84,13 +81,15 @@ function legend(frame: Frame, nodes: readonly number[]): Block[] {
   });
   const meanings = STANDS.map((stand) => {
     const { word, sign, means } = lexicon.stands[stand];
-    return say`${word} ${sign} ${means}`;
+    return say`${word} (${sign}): ${means}`;
   });
   const total = analysis.table.concepts.length;
   const holds = say`✓ all: ${lexicon.wouldHold} under all ${total} ${lexicon.concept.many}; ${total > 2 ? '2' : '1'}/${total}: under ${total > 2 ? '2' : '1'} of them`;
   const today: Phrase[] = space.today === undefined ? [] : [say`[${outcomeNumber(space, space.today)}] ${lexicon.today}`];
   return [
     ...(named.length === 0 ? [] : [paragraph(joined([say`Names: ${joined(named, ', ')}`], ''))]),
-    note(say`${joined([say`Y done, · not done, – either`, ...today, ...meanings, ...(total > 1 ? [holds] : [])], '; ')}.`),
+    note(
+      say`${joined([say`Y done, · not done${space.nodeOf === undefined ? '' : ', – either'}`, ...today, ...meanings, ...(total > 1 ? [holds] : [])], '; ')}.`,
+    ),
   ];
 }

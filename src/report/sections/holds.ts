@@ -1,4 +1,4 @@
-/** What would hold: by concept, then the outcomes grouped by how many concepts agree, strongest first. */
+/** What would hold: by concept, then the outcomes grouped by how many concepts agree, after those of the first screen. */
 import type { HoldsGroup } from '../../core/findings/finding.ts';
 import { patternOf } from '../../core/space/state.ts';
 import { conceptOf } from '../../core/stability/registry.ts';
@@ -13,19 +13,12 @@ import { conceptsPhrase, findingOf, numbers, spaceOf, type Frame } from './frame
 const GROUPS = 6;
 
 export function holdsSection(frame: Frame): Block[] {
-  const { lexicon, analysis } = frame;
-  const groups = findingOf(frame, 'holds')?.groups ?? [];
-  const all = groups.reduce((sum, group) => sum + group.count, 0);
-  const size = spaceOf(frame).size;
-  const { concepts } = analysis.table;
-  const under =
-    concepts.length === 1 ? conceptOf(concepts[0]!).short : `at least one of ${concepts.length} ${lexicon.concept.many}`;
-  const summary = `${all === 0 ? `No ${lexicon.outcome.one}` : `${digits(all)} of ${counted(size, lexicon.outcome)}`} ${all > 1 ? lexicon.wouldHoldMany : lexicon.wouldHold} under ${under}.`;
+  const { lexicon } = frame;
+  const [, ...groups] = findingOf(frame, 'holds')?.groups ?? [];
   const shown = groups.slice(0, GROUPS);
   const rest = groups.slice(GROUPS);
   return [
     heading(lexicon.headings.holds),
-    paragraph(say`${summary}`),
     conceptTable(frame),
     ...shown.flatMap((group) => groupBlocks(frame, group)),
     ...(rest.length === 0
@@ -69,10 +62,15 @@ function conceptTable(frame: Frame): Block {
 }
 
 function groupBlocks(frame: Frame, group: HoldsGroup): Block[] {
-  const { lexicon, analysis, limit } = frame;
-  const space = spaceOf(frame);
+  const { lexicon, analysis } = frame;
   const under = conceptsPhrase(group.concepts, analysis.table.concepts, lexicon);
-  const title = heading(`Under ${under}: ${counted(group.count, lexicon.outcome)}`, 3);
+  return [heading(`Under ${under}: ${counted(group.count, lexicon.outcome)}`, 3), ...groupTable(frame, group)];
+}
+
+/** The outcomes of a group, what they share said once. */
+export function groupTable(frame: Frame, group: HoldsGroup): Block[] {
+  const { limit } = frame;
+  const space = spaceOf(frame);
   const nodes = group.nodes.slice(0, limit);
   const more = group.count - nodes.length;
   const patterns = group.nodes.map((node) => patternOf(space, node));
@@ -80,7 +78,7 @@ function groupBlocks(frame: Frame, group: HoldsGroup): Block[] {
   const shared = (option: number): boolean => whole && patterns.every((pattern) => pattern[option] === 'Y');
   const sharedPhrase = optionsByParty(space.model, shared, [], shortPartyName);
   const rest = sharedPhrase.length > 0;
-  const blocks: Block[] = [title];
+  const blocks: Block[] = [];
   if (rest) blocks.push(paragraph(say`In all of them ${sharedPhrase}. Besides that:`));
   blocks.push({
     kind: 'table',
@@ -96,10 +94,10 @@ function groupBlocks(frame: Frame, group: HoldsGroup): Block[] {
         space.model.options.length === 0 ? [] : say`${rest ? 'nothing more' : 'nobody does anything'}`,
         shortPartyName,
       );
-      return { cells: [cell(say`  ${outcomeNumber(space, node)}`), cell(described(outcomeTitle(space, node), done))] };
+      return { cells: [cell(say`${outcomeNumber(space, node)}`), cell(described(outcomeTitle(space, node), done))] };
     }),
   });
-  if (more > 0) blocks.push(paragraph(say`  … and ${digits(more)} more.`));
+  if (more > 0) blocks.push(paragraph(say`… and ${digits(more)} more.`));
   return blocks;
 }
 

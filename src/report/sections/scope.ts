@@ -1,8 +1,8 @@
 /** What the model rests on, who can do what, and what could happen. */
 import type { Model } from '../../core/model/model.ts';
 import { counted, dated, digits, noun } from '../../words/number.ts';
-import { optionGroups, outcomeName, whatIsDone } from '../../words/outcome.ts';
-import { joined, say, strong, type Phrase } from '../../words/phrase.ts';
+import { optionGroups } from '../../words/outcome.ts';
+import { say, strong, type Phrase } from '../../words/phrase.ts';
 import { heading, paragraph, type Block } from '../document.ts';
 import { findingOf, spaceOf, type Frame } from './frame.ts';
 
@@ -12,9 +12,13 @@ export function scopeLine(frame: Frame): Phrase {
   if (scope === undefined) throw new Error('an analysis without a scope');
   const { asOf } = spaceOf(frame).model;
   const { sourced, assumed, unbased } = scope;
+  const kinds = [
+    ...(sourced === 0 ? [] : [`${digits(sourced)} sourced`]),
+    ...(assumed === 0 ? [] : [`${digits(assumed)} assumed`]),
+  ];
   const parts = [
-    ...(sourced > 0 || assumed > 0
-      ? [`${digits(sourced)} sourced and ${digits(assumed)} assumed ${assumed === 1 ? 'statement' : 'statements'}`]
+    ...(kinds.length > 0
+      ? [`${kinds.join(' and ')} ${(assumed === 0 ? sourced : assumed) === 1 ? 'statement' : 'statements'}`]
       : []),
     ...(unbased > 0 ? [`${counted(unbased, noun('statement'))} without a stated basis`] : []),
   ];
@@ -34,7 +38,7 @@ export function optionsSection(frame: Frame): Block[] {
       rows: optionGroups(model).flatMap((group) => [
         { band: true, cells: [{ text: group.name }] },
         ...group.options.map((option) => ({
-          cells: [{ text: say`  ${strong(model.options[option]!.id)}` }, { text: meaning(model, option) }],
+          cells: [{ text: say`${strong(model.options[option]!.id)}` }, { text: meaning(model, option) }],
         })),
       ]),
     },
@@ -57,16 +61,6 @@ export function couldSection(frame: Frame): Block[] {
   const from =
     k === 0
       ? say`The case lists ${outcomes}.`
-      : say`${counted(k, lexicon.option)} of ${counted(model.parties.length, lexicon.party)} combine to ${outcomes}${k <= 52 ? ` (of ${digits(2 ** k)} combinations, without the rules)` : ''}.`;
-  return [heading(lexicon.headings.could), paragraph(joined([from, ...todayPhrase(frame)], ' '))];
-}
-
-function todayPhrase(frame: Frame): Phrase[] {
-  const space = spaceOf(frame);
-  if (space.today === undefined)
-    return [say`The case does not say which ${frame.lexicon.outcome.one} is ${frame.lexicon.today}.`];
-  const done = whatIsDone(space, space.today);
-  const name = outcomeName(space, space.today, frame.lexicon);
-  const start = frame.lexicon.voice === 'formal' ? 'The status quo is' : 'Today is';
-  return [done.length === 0 ? say`${start} ${name}.` : say`${start} ${name}: ${done}.`];
+      : say`${counted(k, lexicon.option)} of ${counted(model.parties.length, lexicon.party)} combine to ${outcomes}${k <= 52 ? ` (${digits(2 ** k)} combinations without the rules)` : ''}.`;
+  return [heading(lexicon.headings.could), paragraph(from)];
 }

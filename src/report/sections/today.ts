@@ -1,39 +1,21 @@
-/** Would today's outcome hold, who would leave it, and how. */
+/** The arguments of the parties that would leave today's outcome, or are held there. */
 import type { PartyStand } from '../../core/findings/finding.ts';
 import { explain } from '../../core/stability/explain.ts';
-import { isEquilibrium } from '../../core/stability/table.ts';
 import type { ConceptId } from '../../core/stability/definition.ts';
 import { narrate, type Told } from '../../words/narrate.ts';
-import { outcomeName, partyName } from '../../words/outcome.ts';
-import { capital, listed, say, type Phrase } from '../../words/phrase.ts';
-import { heading, paragraph, type Block, type Item } from '../document.ts';
+import { partyName } from '../../words/outcome.ts';
+import { heading, type Block, type Item } from '../document.ts';
 import { conceptsPhrase, findingOf, spaceOf, type Frame } from './frame.ts';
 
 export function todaySection(frame: Frame): Block[] {
   const today = findingOf(frame, 'today');
   if (today === undefined) return [];
+  const moved = today.parties.filter(({ stand }) => stand !== 'stays');
+  if (moved.length === 0) return [];
   return [
     heading(frame.lexicon.headings.today),
-    paragraph(wouldHold(frame, today.node, today.parties)),
-    { kind: 'list', items: today.parties.map((stand) => standItem(frame, today.node, stand, 1)) },
+    { kind: 'list', items: moved.map((stand) => standItem(frame, today.node, stand, 1)) },
   ];
-}
-
-/** "Outcome 1 (today) would hold under SMR and GMR." or who would leave it. */
-export function wouldHold(frame: Frame, node: number, stands: readonly PartyStand[]): Phrase {
-  const { lexicon, analysis } = frame;
-  const { table } = analysis;
-  const name = outcomeName(spaceOf(frame), node, lexicon);
-  const start = { ...name, text: capital(name.text) };
-  const holding = table.concepts.filter((concept) => isEquilibrium(table, concept, node));
-  const leavers = stands.filter(({ stand }) => stand === 'leaves').map(({ party }) => partyName(spaceOf(frame).model, party));
-  if (holding.length > 0) return say`${start} ${lexicon.wouldHold} under ${conceptsPhrase(holding, table.concepts, lexicon)}.`;
-  const any =
-    table.concepts.length === 1
-      ? conceptsPhrase(table.concepts, table.concepts, lexicon)
-      : `any of the ${table.concepts.length} ${lexicon.concept.many}`;
-  const who = leavers.length === 0 ? lexicon.nobodyAlone : lexicon.leavers(listed(leavers), leavers.length);
-  return say`${start} ${lexicon.wouldNotHold} under ${any}: ${who}.`;
 }
 
 /** The concept whose argument says most about a stand: the strictest that keeps the party, or the weakest that does not. */
