@@ -11,7 +11,7 @@ import { findingOf, findingsOf, numbers, spaceOf, type Frame } from './frame.ts'
 
 export function commonSection(frame: Frame): Block[] {
   const common = findingOf(frame, 'common');
-  if (common === undefined) return [];
+  if (common === undefined || common.taken.length + common.dropped.length === 0) return [];
   const { lexicon, analysis } = frame;
   const { model } = spaceOf(frame);
   const concept = conceptOf(common.concept).short;
@@ -21,8 +21,7 @@ export function commonSection(frame: Frame): Block[] {
     ...(common.taken.length === 0 ? [] : [say`done in each: ${optionsByParty(model, (k) => common.taken.includes(k), [])}`]),
     ...(common.dropped.length === 0 ? [] : [say`done in none: ${optionsByParty(model, (k) => common.dropped.includes(k), [])}`]),
   ];
-  const text = parts.length === 0 ? say`Nothing is the same in all of ${which}.` : say`Of ${which}, ${joined(parts, '; ')}.`;
-  return [heading(lexicon.headings.common), paragraph(text)];
+  return [heading(lexicon.headings.common), paragraph(say`Of ${which}, ${joined(parts, '; ')}.`)];
 }
 
 /** Outcomes where every party is stable under a concept of its own. */

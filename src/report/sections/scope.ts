@@ -61,6 +61,6 @@ export function couldSection(frame: Frame): Block[] {
   const from =
     k === 0
       ? say`The case lists ${outcomes}.`
-      : say`${counted(k, lexicon.option)} of ${counted(model.parties.length, lexicon.party)} combine to ${outcomes}${k <= 52 ? ` (${digits(2 ** k)} combinations without the rules)` : ''}.`;
+      : say`${counted(k, lexicon.option)} of ${counted(model.parties.length, lexicon.party)} combine to ${outcomes}${k <= 52 && 2 ** k > space.size ? ` (${digits(2 ** k)} combinations without the rules)` : ''}.`;
   return [heading(lexicon.headings.could), paragraph(from)];
 }

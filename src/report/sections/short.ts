@@ -47,7 +47,7 @@ function todayBlocks(frame: Frame): Block[] {
   const { lexicon } = frame;
   const space = spaceOf(frame);
   const today = findingOf(frame, 'today');
-  if (today === undefined) return [paragraph(say`The case does not say which ${lexicon.outcome.one} is ${lexicon.today}.`)];
+  if (today === undefined) return [paragraph(say`${lexicon.noToday}`)];
   const done = whatIsDone(space, today.node);
   // "Today is outcome 1 (today)" says it twice
   const name: Mention =
@@ -69,7 +69,10 @@ export function wouldHold(frame: Frame, node: number, stands: readonly PartyStan
   const { model } = spaceOf(frame);
   const holding = table.concepts.filter((concept) => isEquilibrium(table, concept, node));
   const leavers = stands.filter(({ stand }) => stand === 'leaves').map(({ party }) => shortPartyName(model, party));
-  if (holding.length > 0) return say`${subject} ${lexicon.wouldHold} under ${conceptsPhrase(holding, table.concepts, lexicon)}.`;
+  if (holding.length > 0) {
+    const part = holding.length === table.concepts.length ? '' : `, ${holding.length} of the ${table.concepts.length}`;
+    return say`${subject} ${lexicon.wouldHold} under ${conceptsPhrase(holding, table.concepts, lexicon)}${part}.`;
+  }
   const any =
     table.concepts.length === 1
       ? conceptsPhrase(table.concepts, table.concepts, lexicon)
