@@ -87,15 +87,14 @@ export function outcomesOf(model: Model): Outcome[] {
     number: model.numbering === 'decimal' ? decimal(members[0]!) : at + 1,
     names: merge === -1 ? [] : [model.merges[merge]!.name],
   }));
+  const places = model.outcomes.map((note) => find(unnumbered, note.at!));
   return unnumbered.map((outcome, at) => {
-    let { number } = outcome;
-    const names = [...outcome.names];
-    for (const note of model.outcomes) {
-      if (find(unnumbered, note.at!) !== at) continue;
-      if (note.number !== undefined) number = note.number;
-      if (note.name !== undefined) names.push(note.name);
-    }
-    return { ...outcome, number, names };
+    const notes = model.outcomes.filter((_, index) => places[index] === at);
+    return {
+      ...outcome,
+      number: notes.findLast((note) => note.number !== undefined)?.number ?? outcome.number,
+      names: [...outcome.names, ...notes.flatMap((note) => note.name ?? [])],
+    };
   });
 }
 
@@ -109,7 +108,9 @@ function faceOf(model: Model, members: readonly Combination[], merge: number): C
 
 /** Whether a pattern without dashes, or a list of options taken, means exactly this combination. */
 function isMeant(combination: Combination, ref: OutcomeRef): boolean {
-  if (ref.kind === 'pattern') return combination.map((taken) => (taken ? 'Y' : 'N')).join('') === ref.pattern;
+  if (ref.kind === 'pattern') {
+    return ref.pattern.length === combination.length && combination.every((taken, k) => ref.pattern[k] === (taken ? 'Y' : 'N'));
+  }
   if (ref.kind === 'taken') return combination.every((taken, option) => taken === ref.options.includes(option));
   return false;
 }
@@ -122,9 +123,9 @@ export function find(outcomes: readonly Outcome[], ref: OutcomeRef): number {
     case 'name':
       return outcomes.findIndex((outcome) => outcome.names.includes(ref.name));
     case 'pattern':
-      return outcomes.findIndex(
-        (outcome) => patternOf(outcome) === ref.pattern || outcome.members.some((member) => isMeant(member, ref)),
-      );
+      // a dash stands where the states of a merged outcome differ: such a pattern means the outcome as a whole
+      if (ref.pattern.includes('-')) return outcomes.findIndex((outcome) => patternOf(outcome) === ref.pattern);
+      return outcomes.findIndex((outcome) => outcome.members.some((member) => isMeant(member, ref)));
     case 'taken':
       return outcomes.findIndex((outcome) => outcome.members.some((member) => isMeant(member, ref)));
   }
