@@ -1,7 +1,7 @@
 /** Where a command writes, and what the other end can show. */
 import { writeSync } from 'node:fs';
 import { styleText } from 'node:util';
-import { colourOf } from '../report/colour.ts';
+import { colourOf } from '../figures/colour.ts';
 import { unstyled, type Role, type Style } from '../report/render/wrap.ts';
 
 export interface Terminal {

@@ -1,6 +1,6 @@
 /** Document → one HTML page that needs nothing else: no script, no request, light and dark, printable. */
 import type { Phrase } from '../../words/phrase.ts';
-import { colourOf } from '../colour.ts';
+import { colourOf } from '../../figures/colour.ts';
 import type { Block, Cell, Document, Item, Table } from '../document.ts';
 import { safe } from './width.ts';
 
