@@ -68,15 +68,15 @@ function agree(model: Model): void {
 }
 
 test('the engine agrees with the definitions on models in any form', () => {
-  fc.assert(fc.property(models({ options: [1, 5] }), agree), runs('engine, any form', 2500));
+  fc.assert(fc.property(models({ options: [1, 5] }), agree), runs('engine, any form', 4000));
 });
 
 test('the engine agrees with the definitions on models with up to 64 outcomes', () => {
-  fc.assert(fc.property(models({ options: [5, 6], form: 'option' }), agree), runs('engine, larger', 300));
+  fc.assert(fc.property(models({ options: [5, 6], form: 'option' }), agree), runs('engine, larger', 200));
 });
 
 test('the engine agrees with the definitions in graph form', () => {
-  fc.assert(fc.property(models({ form: 'graph' }), agree), runs('engine, graph form', 700));
+  fc.assert(fc.property(models({ form: 'graph' }), agree), runs('engine, graph form', 1000));
 });
 
 test('contradictory rules and the status quo are found out', () => {

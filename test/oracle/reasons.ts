@@ -1,5 +1,4 @@
 /** What must be true of a reason tree, read off the definitions; throws an assertion where it is not. */
-import { expect } from 'vitest';
 import type { ClassicalId } from '../../src/core/stability/definition.ts';
 import type { Answer, ImprovementReason, Verdict } from '../../src/core/stability/verdict.ts';
 import { isJointAnswer, jointAnswers, waysOf, type JointAnswer } from './joint.ts';
@@ -62,9 +61,9 @@ function checkReason(given: Case, reason: ImprovementReason): void {
   if (answer !== undefined) {
     same(answer.compared, comparedWith(given, answer.end));
     if (!hasCounter(concept)) same(answer.escape, undefined);
-    if (reason.deterred) expect(answer.compared).not.toBe('better');
+    if (reason.deterred) same(answer.compared === 'better', false, 'an answer that deters leaves the party no better off');
   }
-  if (reason.deterred) expect(answer, 'what is deterred is deterred by an answer').toBeDefined();
+  if (reason.deterred) same(answer === undefined, false, 'what is deterred is deterred by an answer');
   switch (concept) {
     case 'nash':
       return same(answer, undefined);
@@ -82,14 +81,18 @@ function checkReason(given: Case, reason: ImprovementReason): void {
 
 function checkLegalSequence({ reading, concept, party }: Case, to: number, answer: Answer): void {
   same(answer.kind, 'sequence');
-  expect(answer.steps.length).toBeGreaterThan(0);
+  same(answer.steps.length > 0, true, 'an answer has a move');
   let at = to;
   let last = party;
   for (const step of answer.steps) {
     same(step.from, at);
-    expect(step.party).not.toBe(party);
-    expect(step.party, 'nobody moves twice running').not.toBe(last);
-    expect(stepsOf(reading, kindOf(concept), step.party, at)).toContain(step.to);
+    same(step.party === party, false, 'the others answer');
+    same(step.party === last, false, 'nobody moves twice running');
+    same(
+      stepsOf(reading, kindOf(concept), step.party, at).includes(step.to),
+      true,
+      `party ${step.party} from ${at} to ${step.to}`,
+    );
     at = step.to;
     last = step.party;
   }
@@ -126,7 +129,7 @@ function checkEscape(given: Case, { end, escape }: Answer): void {
   const { reading, party } = given;
   const own = movesOf(reading, party, end);
   if (escape === undefined) return same(own, []);
-  expect(own).toContain(escape.to);
+  same(own.includes(escape.to), true, 'the escape is a move');
   same(
     own.filter((s3) => prefers(reading, party, s3, escape.to)),
     [],
@@ -138,12 +141,12 @@ function checkLegalJoint({ reading, party, s }: Case, to: number, answer: Answer
   same(answer.kind, 'joint');
   const movers = answer.steps.map((step) => step.party);
   const goals = answer.steps.map((step) => step.to);
-  expect(movers.length).toBeGreaterThan(0);
+  same(movers.length > 0, true, 'an answer has a move');
   same(new Set(movers).size, movers.length);
-  expect(movers).not.toContain(party);
+  same(movers.includes(party), false, 'the others answer');
   for (const step of answer.steps) {
     same(step.from, s);
-    expect(improvementsOf(reading, step.party, s)).toContain(step.to);
+    same(improvementsOf(reading, step.party, s).includes(step.to), true, `party ${step.party} gains from ${s} to ${step.to}`);
   }
   same(isJointAnswer(reading, party, s, to, { movers, goals, end: answer.end }), true);
 }
