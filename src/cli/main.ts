@@ -1,6 +1,7 @@
 /** The command line: reads the arguments, runs a command, and turns how it ended into an exit code. */
 import { Command } from 'commander';
 import { analyseCommand } from './analyse.ts';
+import { changeCommand } from './change.ts';
 import { checkCommand } from './check.ts';
 import { conceptsCommand } from './concepts.ts';
 import { asksForJson, ended } from './ending.ts';
@@ -17,6 +18,7 @@ const COMMANDS = [
   analyseCommand,
   whyCommand,
   routesCommand,
+  changeCommand,
   statesCommand,
   checkCommand,
   newCommand,

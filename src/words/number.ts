@@ -8,7 +8,7 @@ export interface Noun {
 export const noun = (one: string, many = `${one}s`): Noun => ({ one, many });
 
 /** 1048576 → "1,048,576". */
-export function digits(value: number): string {
+export function digits(value: number | bigint): string {
   return String(value).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
 }
 

@@ -8,6 +8,7 @@ import { nudge, type Nudge, type NudgeOptions } from './nudge.ts';
 import { given, type Requirement } from './requirement.ts';
 import { INVERTIBLE, isMetBy, jointSize, required } from './required.ts';
 import { changeStatements, type EditKind, type StatementChange } from './statements.ts';
+import { together, type StatementTotal } from './together.ts';
 import { fewestInTotal, type Total } from './total.ts';
 import { changeWeights, type WeightChange } from './weights.ts';
 import type { ConflictGraph } from '../graph/graph.ts';
@@ -53,6 +54,8 @@ export interface ConceptChange {
   readonly holds: boolean;
   readonly parties: readonly PartyChange[];
   readonly total: Total;
+  /** changed statements of all parties together; undefined where none were found, or not looked for */
+  readonly statements: StatementTotal | undefined;
   readonly levers: Levers | undefined;
 }
 
@@ -108,7 +111,18 @@ export function* whatMustChange(graph: ConflictGraph, node: number, options: Cha
         step = work.next(yield (done + 1 + 9 * step.value) / whole);
       }
     }
-    concepts.push({ concept, holds, parties, total, levers: tried });
+    const leaving = parties.filter(({ stays }) => !stays);
+    const byStatements =
+      deep && leaving.length > 0
+        ? together(
+            graph,
+            concept,
+            node,
+            may,
+            leaving.map(({ party, statements }) => ({ party, statements: statements?.any })),
+          )
+        : undefined;
+    concepts.push({ concept, holds, parties, total, statements: byStatements, levers: tried });
     if (tried !== undefined && tried.tried < tried.total) return analysis(false);
     done += weight(concept);
   }
@@ -174,6 +188,7 @@ function statementChanges(
   node: number,
   requirement: Requirement,
 ): Readonly<Record<'any' | EditKind, StatementChange>> {
-  const by = (kinds: readonly EditKind[]): StatementChange => changeStatements(space, places, node, requirement, { kinds });
-  return { any: by(['move', 'drop', 'add']), move: by(['move']), drop: by(['drop']), add: by(['add']) };
+  const by = (kinds: readonly EditKind[], most = 6): StatementChange =>
+    changeStatements(space, places, node, requirement, { kinds, most });
+  return { any: by(['move', 'drop', 'add'], 20), move: by(['move']), drop: by(['drop']), add: by(['add']) };
 }

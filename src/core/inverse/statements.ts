@@ -39,9 +39,9 @@ export interface StatementChange {
   readonly fewest: number | undefined;
   /** all combinations of up to this many changes were tried (with dominated places left out) */
   readonly complete: number;
-  /** ways to do it, the least disruptive first */
+  /** ways to do it: those that add the fewest statements first, then the least disruptive */
   readonly plans: readonly StatementPlan[];
-  /** ways found, of which `plans` are the least disruptive */
+  /** ways found, of which `plans` are the first */
   readonly found: number;
 }
 
@@ -55,6 +55,9 @@ export interface StatementOptions {
   /** plans to report, at most */
   readonly most?: number;
 }
+
+/** How many statements the plan adds: words that the party is not known to have said. */
+export const addedIn = ({ edits }: StatementPlan): number => edits.filter(({ kind }) => kind === 'add').length;
 
 /** A place is a list of statement numbers; statements of the party come first, then those of the library. */
 type Places = readonly (readonly number[])[];
@@ -151,11 +154,14 @@ class StatementSearch {
     most: number,
   ): StatementChange {
     const before = this.ranks(this.original);
-    const plans = hits.slice(0, 60).map(({ places, touched }): StatementPlan => {
+    const additions = (touched: readonly (readonly [EditKind, number])[]): number =>
+      touched.filter(([kind]) => kind === 'add').length;
+    const first = hits.toSorted((a, b) => additions(a.touched) - additions(b.touched)).slice(0, 60);
+    const plans = first.map(({ places, touched }): StatementPlan => {
       const ranks = this.ranks(places);
       return { edits: touched.map(([kind, id]) => this.edit(kind, id, places)), disruption: distance(before, ranks), ranks };
     });
-    plans.sort((a, b) => a.disruption - b.disruption);
+    plans.sort((a, b) => addedIn(a) - addedIn(b) || a.disruption - b.disruption);
     return { fewest: hits.length > 0 ? changes : undefined, complete, plans: plans.slice(0, most), found: hits.length };
   }
 
