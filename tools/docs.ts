@@ -1,16 +1,20 @@
 /**
- * The commands that the documentation shows, run: `npx node tools/docs.ts` rewrites what they print in README.md and under
- * docs/; the tests only compare.
+ * The commands that the documentation shows, run: `npm run docs` rewrites what they print in README.md, under docs/ and in
+ * the transcripts under test/cli; the tests only compare.
  *
  * A block of kind `sh` holds commands after `$ ` and what each prints; commands that print nothing on the page are run for
  * their exit code only. A line `…` stands for lines left out. `# exits 1` after a command is its expected exit code. A block
  * with `file=NAME` is a file the commands after it find. Commands of a page share a folder, in which `cases` is there.
+ * `COLUMNS=60` before a command is the width of its terminal. A command runs inside this process, which is quick, but for
+ * those that need a shell: pipes, redirections, variables.
  */
 import { spawnSync } from 'node:child_process';
 import { globSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { main } from '../src/cli/main.ts';
+import { unstyled } from '../src/report/render/wrap.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -25,7 +29,7 @@ export interface Block {
 
 /** The pages, from the repository's root, with `/` on every system. */
 export function pages(): string[] {
-  const found = globSync(['*.md', 'docs/**/*.md', 'cases/**/*.md', 'bench/*.md'], { cwd: root });
+  const found = globSync(['*.md', 'docs/**/*.md', 'cases/**/*.md', 'bench/*.md', 'test/cli/*.md'], { cwd: root });
   return found.map((page) => page.replaceAll('\\', '/')).sort();
 }
 
@@ -71,15 +75,18 @@ export interface Run {
   readonly printed: readonly string[];
 }
 
+const WIDTH = 100;
+
 /** Runs the parley commands of a page in order, in a folder of their own. */
-export function runPage(text: string): Run[] {
+export async function runPage(text: string): Promise<Run[]> {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'parley-docs-')));
+  const home = process.cwd();
   const runs: Run[] = [];
   try {
     symlinkSync(join(root, 'cases'), join(folder, 'cases'));
     mkdirSync(join(folder, '.bin'));
     symlinkSync(join(root, 'bin', 'parley.js'), join(folder, '.bin', 'parley'));
-    const path = [join(folder, '.bin'), dirname(process.execPath), process.env['PATH'] ?? ''].join(delimiter);
+    process.chdir(folder);
     for (const block of blocksOf(text)) {
       const file = /^\w+ file=(\S+)/.exec(block.info)?.[1];
       if (file !== undefined) {
@@ -88,23 +95,57 @@ export function runPage(text: string): Run[] {
       }
       if (block.info !== 'sh') continue;
       for (const command of commandsOf(block)) {
-        const line = command.line.replace(/^npx parley/, 'parley');
-        if (!line.startsWith('parley ')) continue;
-        const { status, stdout, stderr } = spawnSync('sh', ['-c', `${line} 2>&1`], {
-          cwd: folder,
-          encoding: 'utf8',
-          env: { ...process.env, PATH: path, NO_COLOR: '1', COLUMNS: '100' },
-        });
-        const printed = `${stdout}${stderr}`.split('\n').map((shown) => shown.trimEnd());
+        const [, columns, line] = /^(?:COLUMNS=(\d+) )?(?:npx )?(parley(?: .*)?)$/.exec(command.line) ?? [];
+        if (line === undefined) continue;
+        const width = Number(columns ?? WIDTH);
+        const { exit, text: all } = /[|<>;&$`]/.test(line.replace(/'[^']*'/g, ''))
+          ? inShell(line, folder, width)
+          : await inside(line, width);
+        const printed = all.split('\n').map((shown) => shown.trimEnd());
         while (printed.at(-1) === '') printed.pop();
-        runs.push({ command, exit: status, printed });
+        runs.push({ command, exit, printed });
       }
     }
   } finally {
+    process.chdir(home);
     rmSync(folder, { recursive: true, force: true });
   }
   return runs;
 }
+
+interface Ran {
+  readonly exit: number | null;
+  readonly text: string;
+}
+
+/** Runs a command in this process, with a terminal that only keeps what is written. */
+async function inside(line: string, width: number): Promise<Ran> {
+  let text = '';
+  const keep = (more: string): void => void (text += more);
+  const exit = await main(wordsOf(line).slice(1), {
+    out: keep,
+    err: keep,
+    width,
+    style: unstyled,
+    errorStyle: unstyled,
+    live: false,
+  });
+  return { exit, text };
+}
+
+function inShell(line: string, folder: string, width: number): Ran {
+  const path = [join(folder, '.bin'), dirname(process.execPath), process.env['PATH'] ?? ''].join(delimiter);
+  const { status, stdout } = spawnSync('sh', ['-c', `{ ${line}; } 2>&1`], {
+    cwd: folder,
+    encoding: 'utf8',
+    env: { ...process.env, PATH: path, NO_COLOR: '1', COLUMNS: String(width) },
+  });
+  return { exit: status, text: stdout };
+}
+
+/** The words of a command as a shell has them, quotes taken off. */
+export const wordsOf = (line: string): string[] =>
+  [...line.matchAll(/(?:[^\s'"]|'[^']*'|"[^"]*")+/g)].map(([word]) => word.replace(/'([^']*)'|"([^"]*)"/g, '$1$2'));
 
 /** Whether what was printed is what is shown, where a line `…` stands for any number of lines. */
 export function agrees(shown: readonly string[], printed: readonly string[]): boolean {
@@ -119,10 +160,10 @@ export function agrees(shown: readonly string[], printed: readonly string[]): bo
   return false;
 }
 
-function rewrite(page: string): void {
+async function rewrite(page: string): Promise<void> {
   const text = readPage(page);
   const lines = text.split('\n');
-  for (const { command, exit, printed } of runPage(text).toReversed()) {
+  for (const { command, exit, printed } of (await runPage(text)).toReversed()) {
     if (exit !== command.exit) console.error(`${page}:${command.at}: exits ${exit}, not ${command.exit}`);
     if (agrees(command.shown, printed)) continue;
     if (command.shown.includes('…'))
@@ -133,5 +174,5 @@ function rewrite(page: string): void {
 }
 
 if (process.argv[1] !== undefined && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
-  for (const page of pages()) rewrite(page);
+  for (const page of pages()) await rewrite(page);
 }

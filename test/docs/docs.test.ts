@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { checkExpectations } from '../../src/casefile/expect.ts';
 import { readCase } from '../../src/casefile/read.ts';
 import { analyse } from '../../src/core/analyse.ts';
-import { agrees, blocksOf, commandsOf, pages, readPage, runPage } from '../../tools/docs.ts';
+import { agrees, blocksOf, commandsOf, pages, readPage, runPage, wordsOf } from '../../tools/docs.ts';
 import { linksOf, slugsOf } from './markdown.ts';
 
 const all = pages();
@@ -55,11 +55,11 @@ describe('excerpts of cases have the keys and values of the format', () => {
   });
 });
 
-describe('commands print what is shown', () => {
+describe('commands print what is shown (npm run docs writes it)', () => {
   const shown = all.filter((page) => blocksOf(readPage(page)).some((block) => block.info === 'sh'));
   test('are found', () => expect(shown.length).toBeGreaterThan(3));
-  test.each(shown)('%s', (page) => {
-    for (const { command, exit, printed } of runPage(readPage(page))) {
+  test.each(shown)('%s', async (page) => {
+    for (const { command, exit, printed } of await runPage(readPage(page))) {
       const where = `${page}:${command.at}: ${command.line}`;
       expect({ where, exit, printed }).toMatchObject({ where, exit: command.exit });
       expect(agrees(command.shown, printed), `${where} prints\n${printed.join('\n')}`).toBe(true);
@@ -76,6 +76,18 @@ describe('the reading of pages', () => {
     expect(commandsOf(first!)).toEqual([
       { line: 'parley concepts', at: 3, exit: 0, shown: ['one', 'two'] },
       { line: 'parley check x', at: 7, exit: 1, shown: [] },
+    ]);
+  });
+
+  test('words of a command', () => {
+    expect(wordsOf(`parley why 'my case' "both swerve" --where 'a and "b c"' x='y z'`)).toEqual([
+      'parley',
+      'why',
+      'my case',
+      'both swerve',
+      '--where',
+      'a and "b c"',
+      'x=y z',
     ]);
   });
 
