@@ -12,7 +12,9 @@ export function follow(document: CaseDocument, node: unknown): Node | null {
 /** The text of a scalar as written: `012`, `true` and `1.0` stay what they look like. undefined for anything else. */
 export function keyText(key: unknown): string | undefined {
   if (!isScalar(key)) return undefined;
-  const text = typeof key.value === 'string' ? key.value : (key.source ?? (key.value === null ? '' : String(key.value)));
+  const { value, source } = key;
+  const shown = typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
+  const text = typeof value === 'string' ? value : (source ?? shown);
   return text === '' ? undefined : text;
 }
 

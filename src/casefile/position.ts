@@ -1,5 +1,5 @@
 /** From a path in the case to the text that stands there. */
-import { isMap, isScalar, isSeq, type Node, type Pair } from 'yaml';
+import { isMap, isScalar, isSeq, type Node } from 'yaml';
 import type { Place } from '../core/problem.ts';
 import type { CaseDocument } from './document.ts';
 import { follow, keyText } from './plain.ts';
@@ -22,7 +22,7 @@ export function findAt(document: CaseDocument, path: Path): Found {
     const here = follow(document, found.value);
     let next: Found | undefined;
     if (isMap(here)) {
-      const pair = here.items.find((item) => keyText(follow(document, item.key)) === String(step)) as Pair | undefined;
+      const pair = here.items.find((item) => keyText(follow(document, item.key)) === String(step));
       if (pair !== undefined)
         next = { key: pair.key as Node, value: (pair.value as Node | null) ?? null, depth: found.depth + 1 };
     } else if (isSeq(here) && typeof step === 'number' && step < here.items.length) {
@@ -50,7 +50,7 @@ export function locatePlace(document: CaseDocument, place: Place): Place {
       return { ...place, ...lineAndColumn(document, start, document.text.slice(start, end).trimEnd().length) };
     }
   }
-  const empty = value === null || value.range == null || value.range[0] === value.range[1];
+  const empty = !value?.range || value.range[0] === value.range[1];
   const node =
     found.key !== undefined && (!exact || place.onKey === true || empty || isBlock(document, value)) ? found.key : value;
   const [start, end] = node?.range ?? [0, 1];
@@ -64,7 +64,8 @@ export function placeAt(document: CaseDocument, offset: number, length: number, 
 
 /** A collection over several lines: its key says where it is better than its first lines. */
 function isBlock(document: CaseDocument, node: Node | null): boolean {
-  return !isScalar(node) && node?.range != null && document.text.slice(node.range[0], node.range[1]).trimEnd().includes('\n');
+  if (isScalar(node) || !node?.range) return false;
+  return document.text.slice(node.range[0], node.range[1]).trimEnd().includes('\n');
 }
 
 function lineAndColumn(document: CaseDocument, offset: number, length: number): Omit<Place, 'path'> {

@@ -7,7 +7,8 @@ import { keepOutcomes } from './build/keep.ts';
 import { namesOf, variantDocument, withViews } from './build/variants.ts';
 import { entriesOf, textIn, valueIn } from './graft.ts';
 import { suggest } from './suggest.ts';
-import { parseCaseText, type CaseDocument } from './document.ts';
+import type { CaseDocument } from './document.ts';
+import { parseCaseText } from './parse.ts';
 import { locatePlace } from './position.ts';
 import { plainValue } from './plain.ts';
 

@@ -7,7 +7,7 @@ import type { Scalar } from 'yaml';
 
 /** Offsets in `text` of the value's units, and of its end as a last item. O(length of the source). */
 export function offsetsOf(text: string, scalar: Scalar): readonly number[] | undefined {
-  if (scalar.range == null) return undefined;
+  if (scalar.range === undefined || scalar.range === null) return undefined;
   const value = typeof scalar.value === 'string' ? scalar.value : (scalar.source ?? '');
   const [start, end] = scalar.range;
   const units = unitsOf(text, start, end, scalar.type ?? 'PLAIN');

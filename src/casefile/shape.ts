@@ -98,6 +98,7 @@ function describe(schema: z.ZodType, whole: Plain, issue: Issue, base: Path, wha
   const value = valueAt(whole, inside);
   const key = String(path.at(-1) ?? what);
   const named = typeof path.at(-1) === 'string' && inside.length > 0 ? `"${key}"` : what;
+  // oxlint-disable-next-line typescript/switch-exhaustiveness-check -- the schema library's codes, which it may add to
   switch (issue.code) {
     case 'unrecognized_keys': {
       const known = keysAt(schema, inside);
@@ -114,7 +115,7 @@ function describe(schema: z.ZodType, whole: Plain, issue: Issue, base: Path, wha
       const values = issue.values.map(String);
       if (typeof value === 'boolean') return [trueFalse(named, value, values, path)];
       if (value === undefined) return [missing(key, what, path)];
-      const close = suggest(String(value), values);
+      const close = typeof value === 'object' ? undefined : suggest(String(value), values);
       return [
         error('wrong-value', `${named} cannot be ${show(value)}`, {
           fix:

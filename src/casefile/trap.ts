@@ -1,5 +1,4 @@
 /** What people commonly mean where YAML sees a mistake: from a line and the parser's error to words that help. */
-import type { ErrorCode } from 'yaml';
 import type { ProblemCode } from '../core/problem.ts';
 
 export interface Trap {
@@ -8,8 +7,8 @@ export interface Trap {
   readonly fix?: string;
 }
 
-/** Explains the parser's error at `column` (from 0) of `line`. */
-export function trapOn(line: string, column: number, code: ErrorCode, message: string): Trap {
+/** Explains the parser's error (its code and words) at `column` (from 0) of `line`. */
+export function trapOn(line: string, column: number, code: string, message: string): Trap {
   const before = line.slice(0, column);
   if (code === 'TAB_AS_INDENT' || /^ *\t/.test(line)) {
     return { code: 'yaml-tab', message: 'a tab is used for indentation', fix: 'YAML wants spaces; use two for each level' };

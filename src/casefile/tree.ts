@@ -30,10 +30,10 @@ export function inspectTree(document: CaseDocument): Result<ReadonlyMap<Node, No
         return;
       }
       if (node.anchor !== undefined) {
-        anchors.set(node.anchor, node as Node);
-        anchored.add(node as Node);
+        anchors.set(node.anchor, node);
+        anchored.add(node);
       }
-      reportTag(document, node as Node, report);
+      reportTag(document, node, report);
       if (isMap(node)) reportDuplicates(document, node.items, report);
     },
   });

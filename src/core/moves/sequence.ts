@@ -26,7 +26,7 @@ export function legalSequences(
   const before: number[] = [-1];
   const only: number[] = [-1];
   // node → 0 unseen, -1 seen whoever moved last, party + 1 seen with only that party as last mover
-  const seen = size > 100_000 ? new Int32Array(size) : new Array<number>(size).fill(0);
+  const seen = new Int32Array(size);
   seen[start] = -1;
 
   const path = (entry: number): Step[] => {

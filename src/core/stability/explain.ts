@@ -49,7 +49,10 @@ function reason(question: Question, to: number): ImprovementReason {
       return { to, deterred: false, answer: undefined };
     case 'joint improvements':
       return jointReason(question, to);
-    default:
+    case 'any moves':
+    case 'improvements':
+    case 'improvements or joint improvements':
+    case 'best moves':
       return sequenceReason(question, to);
   }
 }

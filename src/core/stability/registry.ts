@@ -15,7 +15,13 @@ import { hybridConcepts, strengthConcepts } from './strength.ts';
 import { unknownConcepts } from './unknown.ts';
 
 export const CONCEPTS: readonly Concept[] = [
-  ...[nash, sseq, seq, smr, gmr, sim, seqOrSim],
+  nash,
+  sseq,
+  seq,
+  smr,
+  gmr,
+  sim,
+  seqOrSim,
   ...unknownConcepts,
   ...strengthConcepts,
   ...hybridConcepts,
