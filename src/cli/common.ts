@@ -130,13 +130,11 @@ export function partyIn(model: Model, text: string): number {
   );
 }
 
-export function conceptIn(text: string): Concept {
+/** The concept a person means by an id, an abbreviation, a name or an alias; `others` may have been meant instead. */
+export function conceptIn(text: string, others: readonly string[] = []): Concept {
   const found = findConcept(text);
   if (found !== undefined) return found;
-  const close = nearest(
-    text,
-    CONCEPTS.flatMap(({ id, short }) => [id, short]),
-  );
+  const close = nearest(text, [...CONCEPTS.flatMap(({ id, short }) => [id, short]), ...others]);
   throw new WrongUse(
     `there is no concept "${text}"`,
     close === undefined ? 'see "parley concepts" for their names' : `did you mean "${close}"?`,

@@ -16,9 +16,11 @@ import { CASE, examples, formal, format, json, output, type Register } from './c
 import { WrongUse } from './exit.ts';
 import { tellProblems } from './tell.ts';
 import { VERSION } from './version.ts';
+import type { Analysis } from '../core/analyse.ts';
 import { numberOf } from '../core/space/state.ts';
 import { refusal } from '../core/stability/definition.ts';
 import { explain } from '../core/stability/explain.ts';
+import { isStable } from '../core/stability/table.ts';
 import { whyData } from '../report/data/why.ts';
 import { whyReport } from '../report/why.ts';
 
@@ -74,14 +76,18 @@ export const whyCommand: Register = (program, terminal) => {
             parties,
             verdicts: concept === undefined ? undefined : verdicts,
             limit: options.limit ?? (parties.length === 1 ? 12 : 3),
-            next:
-              formatOf(options) === 'text' && concept === undefined
-                ? [
-                    `parley why ${quoted(path)} ${numberOf(graph.space, node)} --party ${loaded.model.parties[parties[0]!]!.id} --concept ${concepts[0] ?? 'nash'}`,
-                  ]
-                : [],
+            next: formatOf(options) === 'text' && concept === undefined ? nextCommands(path, analysis, node, parties) : [],
           }),
         json: () => whyData(graph, node, verdicts, VERSION),
       });
     });
 };
+
+/** The next question: under another concept, the party that has something better, if there is one. */
+function nextCommands(path: string, { graph, table }: Analysis, node: number, parties: readonly number[]): string[] {
+  const party = parties.find((index) => !isStable(table, table.concepts[0]!, index, node));
+  const concept = table.concepts.includes('seq') ? 'seq' : table.concepts[0];
+  if (party === undefined || concept === undefined) return [];
+  const { id } = graph.space.model.parties[party]!;
+  return [`parley why ${quoted(path)} ${numberOf(graph.space, node)} --party ${id} --concept ${concept}`];
+}

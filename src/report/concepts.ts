@@ -1,8 +1,8 @@
 /** The registry of concepts as a report. */
 import type { Concept } from '../core/stability/definition.ts';
 import type { Lexicon } from '../words/lexicon.ts';
-import { say } from '../words/phrase.ts';
-import { cell, heading, note, type Block, type Document } from './document.ts';
+import { code, say, strong } from '../words/phrase.ts';
+import { cell, heading, note, paragraph, type Block, type Document } from './document.ts';
 import type { JsonObject } from './render/json.ts';
 import { envelope } from './data/analysis.ts';
 
@@ -16,9 +16,36 @@ const FAMILIES: Readonly<Record<Concept['family'], string>> = {
   foresight: 'Where parties look further ahead',
 };
 
-export function conceptsReport(concepts: readonly Concept[], lexicon: Lexicon): Document {
+/** The name of a family, as it is typed. */
+export const FAMILY_NAMES = Object.keys(FAMILIES);
+
+/** In full where concepts were named; else the classical ones in full, of the other families what they are for. */
+export function conceptsReport(concepts: readonly Concept[], lexicon: Lexicon, named: boolean): Document {
   const families = [...new Set(concepts.map(({ family }) => family))];
   const formal = lexicon.voice === 'formal';
+  const inFull = (family: Concept['family']): Block => ({
+    kind: 'table',
+    columns: [
+      { head: cell('id') },
+      { head: cell('name'), wrap: true },
+      { head: cell(formal ? 'definition' : 'a party stays where …'), wrap: true },
+      { head: cell('source'), wrap: true },
+    ],
+    rows: concepts
+      .filter((concept) => concept.family === family)
+      .map((concept) => ({
+        cells: [
+          cell(say`${strong(concept.id)}`),
+          cell(concept.name),
+          cell(formal ? concept.formula : concept.plain),
+          cell(concept.sources.join(', ')),
+        ],
+      })),
+  });
+  const inShort = (family: Concept['family']): Block => {
+    const ids = concepts.filter((concept) => concept.family === family).map(({ id }) => id);
+    return paragraph(say`${ids.join(', ')}. In full: ${code(`parley concepts ${family}`)}.`);
+  };
   return {
     title: 'Stability concepts',
     lead: say`When a party stays at an outcome. Each is defined, with an example and its source, in docs/concepts.`,
@@ -26,25 +53,7 @@ export function conceptsReport(concepts: readonly Concept[], lexicon: Lexicon): 
     blocks: [
       ...families.flatMap((family): Block[] => [
         heading(FAMILIES[family]),
-        {
-          kind: 'table',
-          columns: [
-            { head: cell('id') },
-            { head: cell('name'), wrap: true },
-            { head: cell(formal ? 'definition' : 'a party stays where …'), wrap: true },
-            { head: cell('source'), wrap: true },
-          ],
-          rows: concepts
-            .filter((concept) => concept.family === family)
-            .map((concept) => ({
-              cells: [
-                cell(concept.id),
-                cell(concept.name),
-                cell(formal ? concept.formula : concept.plain),
-                cell(concept.sources.join(', ')),
-              ],
-            })),
-        },
+        named || family === 'classical' ? inFull(family) : inShort(family),
       ]),
       note(
         say`An analysis computes those that fit the case; others are computed where they are asked for by name with --concepts.`,
