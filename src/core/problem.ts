@@ -22,6 +22,7 @@ export const PROBLEMS = {
   'wrong-type': 'a value of another type than the format asks for',
   'wrong-value': 'a value outside of what the format allows',
   'contradictory-keys': 'two keys that exclude one another',
+  'edit-impossible': 'a change that the text of the case cannot take',
   // names
   'unknown-party': 'a party that is not declared',
   'unknown-option': 'an option that is not declared',

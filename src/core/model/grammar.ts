@@ -32,8 +32,11 @@ const SYMBOLS: Readonly<Record<string, string>> = {
   '=>': '"B if A" for "A => B"',
 };
 
-/** Turns a name into an option's position, or into the problem that explains why not. */
-export type ResolveOption = (name: string) => number | { readonly message: string; readonly fix?: string };
+/** Turns a name into an option's position, or into the problem that explains why not; `span` is where it stands, quotes included. */
+export type ResolveOption = (
+  name: string,
+  span: readonly [offset: number, length: number],
+) => number | { readonly message: string; readonly fix?: string };
 
 /** Reads a condition; problems carry the span inside `text`. */
 export function parseCondition(text: string, resolve: ResolveOption): Result<Condition> {
@@ -144,7 +147,7 @@ class Parser {
       );
     }
     this.next++;
-    const found = this.resolve(token.text);
+    const found = this.resolve(token.text, [token.at, token.length]);
     if (typeof found === 'number') return { kind: 'option', option: found };
     throw new SyntaxProblem(
       error('unknown-option', found.message, {
