@@ -8,7 +8,7 @@ import type { CoalitionSolver } from './solver.ts';
 export interface CoalitionTable {
   readonly concepts: readonly CoalitionConceptId[];
   readonly coalitions: readonly Coalition[];
-  /** the outcomes looked at, ascending */
+  /** the outcomes looked at, in the order in which that was done */
   readonly nodes: readonly number[];
   /** concept → one bit set a coalition: the outcomes at which it stays */
   readonly stable: ReadonlyMap<CoalitionConceptId, readonly Uint32Array[]>;
@@ -16,28 +16,31 @@ export interface CoalitionTable {
   readonly everywhere: ReadonlyMap<CoalitionConceptId, Uint32Array>;
 }
 
-/** O(coalitions · nodes · n · m), and for the concepts with answers as much again for each improvement. */
+/** A table without outcomes, and the function that looks at one more. */
+export interface GrowingTable {
+  readonly table: CoalitionTable;
+  /** O(coalitions · n · m), and for the concepts with answers as much again for each improvement */
+  readonly add: (node: number) => void;
+}
+
 export function coalitionTable(
   solver: CoalitionSolver,
   concepts: readonly CoalitionConceptId[],
   coalitions: readonly Coalition[],
-  nodes: readonly number[],
-  progress: (share: number) => void = () => {},
-): CoalitionTable {
+): GrowingTable {
   const stable = new Map(concepts.map((id) => [id, coalitions.map(() => new Uint32Array(solver.words))]));
   const everywhere = new Map(concepts.map((id) => [id, new Uint32Array(solver.words)]));
-  coalitions.forEach((coalition, index) => {
-    for (const node of nodes) {
-      for (const id of concepts) {
-        if (solver.stable(coalitionConceptOf(id), coalition, node)) setBit(stable.get(id)![index]!, node);
-      }
+  const nodes: number[] = [];
+  const add = (node: number): void => {
+    nodes.push(node);
+    for (const id of concepts) {
+      const concept = coalitionConceptOf(id);
+      const stays = coalitions.map((coalition) => solver.stable(concept, coalition, node));
+      stays.forEach((stay, index) => {
+        if (stay) setBit(stable.get(id)![index]!, node);
+      });
+      if (stays.every((stay) => stay)) setBit(everywhere.get(id)!, node);
     }
-    progress((index + 1) / coalitions.length);
-  });
-  for (const id of concepts) {
-    const all = everywhere.get(id)!;
-    for (const node of nodes) setBit(all, node);
-    for (const bits of stable.get(id)!) bits.forEach((word, w) => (all[w]! &= word));
-  }
-  return { concepts, coalitions, nodes, stable, everywhere };
+  };
+  return { table: { concepts, coalitions, nodes, stable, everywhere }, add };
 }

@@ -7,6 +7,7 @@ import { CoalitionSolver } from '../../../src/core/coalition/solver.ts';
 import { analyseTogether, MOST_COALITIONS } from '../../../src/core/coalition/together.ts';
 import { nodeOfNumber, numberOf } from '../../../src/core/space/state.ts';
 import { bitsOf, stabilityTable } from '../../../src/core/stability/table.ts';
+import { finished } from '../../../src/core/steps.ts';
 import { graphOf, type Sketch } from '../dispute.ts';
 import { ELMIRA } from '../elmira.ts';
 
@@ -34,7 +35,7 @@ describe('Elmira', () => {
   });
 
   test('8 and 9 hold against every coalition', () => {
-    const together = analyseTogether(stabilityTable(graph));
+    const together = finished(analyseTogether(stabilityTable(graph)));
     if (!together.ok) throw new Error('no analysis');
     const { coalitional, outcomes, power, whole, omitted } = together.value;
     expect([whole, omitted]).toEqual([true, 0]);
@@ -49,6 +50,33 @@ describe('Elmira', () => {
     expect(eight.bringing.map(membersIn)).toEqual([[0, 1, 2]]);
     expect(eight.blocking.map(membersIn)).toEqual([[0], [1], [2]]);
   });
+});
+
+test('ended early it gives the outcomes looked at so far, and says that it is part', () => {
+  const steps = analyseTogether(stabilityTable(graph));
+  expect([steps.next().value, steps.next().value]).toEqual([0, 1 / 9]);
+  const part = steps.next('stop');
+  if (part.done !== true || !part.value.ok) throw new Error('goes on');
+  const { complete, whole, asked, outcomes, coalitional, power } = part.value.value;
+  expect([complete, whole, asked, outcomes.length, coalitional.nodes.length, power!.length]).toEqual([false, false, 5, 1, 1, 5]);
+});
+
+test('the argument told is that of the strictest concept that holds a coalition, or of the weakest where none does', () => {
+  const together = finished(analyseTogether(stabilityTable(graph)));
+  if (!together.ok) throw new Error('no analysis');
+  const told = together.value.outcomes.flatMap(({ node: of, leavers }) =>
+    leavers.map(({ coalition, leaves, verdict }) => [
+      number(of),
+      membersIn(coalition),
+      leaves.join(),
+      verdict.concept,
+      verdict.stable,
+    ]),
+  );
+  expect(told).toEqual([
+    [5, [0, 1], 'cnash,cseq,csmr,cgmr', 'cgmr', false],
+    [1, [0, 2], 'cnash,cseq', 'csmr', true],
+  ]);
 });
 
 test('options are not pooled: no order of moves crosses an infeasible outcome', () => {
@@ -102,14 +130,14 @@ describe('sets of parties', () => {
   test('more than can be looked at are left out, and counted', () => {
     const parties = Array.from({ length: 9 }, (_, k) => `p${k}`);
     const of = graphOf({ parties, options: Object.fromEntries(parties.map((id) => [`${id}-moves`, [id]])), today: 'NNNNNNNNN' });
-    const together = analyseTogether(stabilityTable(of, ['nash']), { concepts: ['cnash'] });
+    const together = finished(analyseTogether(stabilityTable(of, ['nash']), { concepts: ['cnash'] }));
     expect(together.ok && together.value.omitted).toBe(2 ** 9 - 1 - 9 - MOST_COALITIONS);
   });
 
   test('too many parties are refused with the reason', () => {
     const parties = Array.from({ length: 31 }, (_, k) => `p${k}`);
     const of = graphOf({ parties, options: { act: ['p0'] } });
-    const together = analyseTogether(stabilityTable(of, ['nash']));
+    const together = finished(analyseTogether(stabilityTable(of, ['nash'])));
     expect(together.ok).toBe(false);
     expect(together.problems[0]).toMatchObject({ code: 'too-much-work', fix: expect.stringContaining('leave out parties') });
   });
