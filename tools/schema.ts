@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import { caseSchema } from '../src/casefile/schema.ts';
+import { caseSchema } from '../src/casefile/schema-case.ts';
 
 export const SCHEMA_FILE = fileURLToPath(new URL('../schema/case.schema.json', import.meta.url));
 

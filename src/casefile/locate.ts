@@ -5,14 +5,14 @@ import { splitMove } from './build/moves.ts';
 import { Names } from './names.ts';
 import { follow, keyText } from './plain.ts';
 import { findAt, locatePlace, type Path } from './position.ts';
-import { inOrder, type CaseFile } from './read.ts';
+import { inOrder, ownProblems, type CaseFile } from './read.ts';
 
 /**
  * Completes the places of problems. Parties and options stand in paths by id, whatever the text calls them; moves by
  * their position in the model, where `a <-> b` counts as two. What has a line already keeps it. In the order of the text.
  */
 export function locate(caseFile: CaseFile, problems: readonly Problem[]): Problem[] {
-  return inOrder(
+  const placed = inOrder(
     problems.map((problem) => {
       if (problem.at?.line !== undefined) return problem;
       const place: Place = problem.at ?? { path: [] };
@@ -22,6 +22,7 @@ export function locate(caseFile: CaseFile, problems: readonly Problem[]): Proble
       };
     }),
   );
+  return ownProblems(caseFile, placed);
 }
 
 function inText(caseFile: CaseFile, path: Path): Path {
@@ -43,20 +44,32 @@ function inText(caseFile: CaseFile, path: Path): Path {
       return [section, keyFor(caseFile, [section], key, parties()), ...rest];
     case 'options':
       return [section, keyFor(caseFile, [section], key, options()), ...rest];
-    case 'preferences': {
+    case 'preferences':
+      return preferenceInText(caseFile, [section], [key, ...rest], parties(), options());
+    case 'views': {
       const here = [section, keyFor(caseFile, [section], key, parties())];
-      const [way, option, ...more] = rest;
-      if (way !== 'weights' || option === undefined) return [...here, ...rest];
-      return [...here, way, keyFor(caseFile, [...here, way], option, options()), ...more];
+      const [what, ...more] = rest;
+      if (what !== 'preferences') return [...here, ...rest];
+      return preferenceInText(caseFile, [...here, what], more, parties(), options());
     }
     case 'moves': {
       const here = [section, keyFor(caseFile, [section], key, parties())];
       const [move, ...more] = rest;
       return typeof move === 'number' ? [...here, moveInText(caseFile, here, move), ...more] : [...here, ...rest];
     }
+    case undefined:
     default:
       return path;
   }
+}
+
+/** Below `path` stand party → preference. */
+function preferenceInText(caseFile: CaseFile, path: Path, below: Path, parties: Names, options: Names): Path {
+  const [party, way, option, ...more] = below;
+  if (party === undefined) return path;
+  const here = [...path, keyFor(caseFile, path, party, parties)];
+  if (way !== 'weights' || option === undefined) return [...here, ...below.slice(1)];
+  return [...here, way, keyFor(caseFile, [...here, way], option, options), ...more];
 }
 
 function namesOf(kind: 'party' | 'option', all: readonly (readonly [string, readonly string[]])[]): Names {

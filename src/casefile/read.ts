@@ -1,8 +1,12 @@
 /** From the text of a case to its model, with every problem at its line and column. */
 import type { Model } from '../core/model/model.ts';
-import { bad, good, type Problem, type Result } from '../core/problem.ts';
+import { bad, error, good, type Problem, type Result } from '../core/problem.ts';
 import { buildModel } from './build/build.ts';
 import { Draft } from './build/draft.ts';
+import { keepOutcomes } from './build/keep.ts';
+import { namesOf, variantDocument, withViews } from './build/variants.ts';
+import { entriesOf, textIn, valueIn } from './graft.ts';
+import { suggest } from './suggest.ts';
 import { parseCaseText, type CaseDocument } from './document.ts';
 import { locatePlace } from './position.ts';
 import { plainValue } from './plain.ts';
@@ -13,6 +17,17 @@ export interface CaseFile {
   readonly document: CaseDocument;
   readonly text: string;
   readonly file?: string;
+  /** in the order of the text */
+  readonly variants: readonly VariantNote[];
+  /** the variant of the case that this is, and the lines of the text it is written in */
+  readonly variant?: { readonly id: string; readonly from: number; readonly to: number };
+}
+
+/** What a case says of a variant without reading it. */
+export interface VariantNote {
+  readonly id: string;
+  readonly title: string;
+  readonly summary?: string;
 }
 
 export interface ReadOptions {
@@ -20,17 +35,104 @@ export interface ReadOptions {
   readonly file?: string;
 }
 
-/** Reads a case. All problems are reported, in the order of the text; a case with errors has no value. O(length). */
+/**
+ * Reads a case and checks its variants. All problems are reported, in the order of the text; a case with errors has no
+ * value. O(length · variants).
+ */
 export function readCase(text: string, options: ReadOptions = {}): Result<CaseFile> {
   const parsed = parseCaseText(text, options.file);
   if (!parsed.ok) return parsed;
-  const document = parsed.value;
+  const base = build(parsed.value, options.file);
+  const variants = variantsIn(parsed.value);
+  const problems = inOrder([
+    ...parsed.problems.map((problem) => at(parsed.value, problem)),
+    ...base.problems,
+    ...variants.flatMap(({ id }) => buildVariant(parsed.value, id, options.file).problems),
+  ]);
+  if (base.model === undefined || problems.some((problem) => problem.severity === 'error')) return bad(...problems);
+  return good({ model: base.model, document: base.document, text, variants, ...fileOf(options.file) }, problems);
+}
+
+/**
+ * The variant of a case as a case of its own. Outcomes keep the numbers they have in the case; outcomes the variant adds
+ * follow. Warnings are those of the variant's own lines. Errors: unknown-variant, and those of the outcomes.
+ */
+export function readVariant(caseFile: CaseFile, id: string): Result<CaseFile> {
+  const { text, file, variants } = caseFile;
+  const found =
+    variants.find((variant) => variant.id === id) ?? variants.find(({ title }) => title.toLowerCase() === id.toLowerCase());
+  if (found === undefined) {
+    const close = suggest(
+      id,
+      variants.map((variant) => variant.id),
+    );
+    const fix =
+      close !== undefined
+        ? `did you mean "${close}"?`
+        : variants.length === 0
+          ? 'the case has no variants'
+          : `the variants are: ${variants.map((variant) => variant.id).join(', ')}`;
+    return bad(error('unknown-variant', `the case has no variant "${id}"`, { fix, at: { path: [], ...fileOf(file) } }));
+  }
+  const parsed = parseCaseText(text, file);
+  if (!parsed.ok) return parsed;
+  const built = buildVariant(parsed.value, found.id, file);
+  if (built.model === undefined || built.document === undefined) return bad(...built.problems);
+  const node = valueIn(entriesOf(parsed.value, valueIn(entriesOf(parsed.value, parsed.value.root), 'variants')), found.id);
+  const [start, end] = node?.range ?? [0, text.length];
+  const { lines } = parsed.value;
+  const variant = { id: found.id, from: lines.linePos(start).line - 1, to: lines.linePos(Math.max(start, end - 1)).line };
+  const { document } = built;
+  const own: CaseFile = { model: built.model, document, text, variants: [], variant, ...fileOf(file) };
+  const kept = keepOutcomes(caseFile.model, built.model);
+  const problems = ownProblems(own, built.problems);
+  return kept.ok ? good({ ...own, model: kept.value }, problems) : bad(...problems, ...kept.problems);
+}
+
+/** Of the problems of a variant the errors, and the warnings about its own lines; the case tells those about the others. */
+export function ownProblems({ variant }: CaseFile, problems: readonly Problem[]): Problem[] {
+  return problems.filter(({ severity, at }) => {
+    if (variant === undefined || severity === 'error' || at?.line === undefined) return true;
+    return at.line >= variant.from && at.line <= variant.to;
+  });
+}
+
+const fileOf = (file: string | undefined): { readonly file?: string } => (file === undefined ? {} : { file });
+
+interface Built {
+  readonly model: Model | undefined;
+  readonly document: CaseDocument;
+  readonly problems: readonly Problem[];
+}
+
+function build(bare: CaseDocument, file: string | undefined): Built {
+  const names = namesOf(bare);
+  const document = withViews(names);
   const draft = new Draft(document);
-  draft.problems.push(...parsed.problems);
-  const model = buildModel(draft, plainValue(document), titleFrom(options.file));
-  const problems = inOrder(draft.problems.map((problem) => at(document, problem)));
-  if (model === undefined || problems.some((problem) => problem.severity === 'error')) return bad(...problems);
-  return good({ model, document, text, ...(options.file === undefined ? {} : { file: options.file }) }, problems);
+  const model = buildModel(draft, plainValue(document), titleFrom(file));
+  // problems of the changes stand in the text as it was, those of the result in the text written out
+  const problems = [
+    ...names.problems.map((problem) => at(bare, problem)),
+    ...draft.problems.map((problem) => at(document, problem)),
+  ];
+  return { model, document, problems };
+}
+
+function buildVariant(document: CaseDocument, id: string, file: string | undefined): Partial<Built> & Pick<Built, 'problems'> {
+  const names = namesOf(document);
+  const written = variantDocument(names, id);
+  const problems = names.problems.map((problem) => at(document, problem));
+  if (written === undefined || problems.some(({ severity }) => severity === 'error')) return { problems };
+  const built = build(written, file);
+  return { ...built, problems: [...problems, ...built.problems] };
+}
+
+function variantsIn(document: CaseDocument): VariantNote[] {
+  return entriesOf(document, valueIn(entriesOf(document, document.root), 'variants')).map(([id, node]) => {
+    const entries = entriesOf(document, node);
+    const summary = textIn(document, valueIn(entries, 'summary'));
+    return { id, title: textIn(document, valueIn(entries, 'title')) ?? id, ...(summary === undefined ? {} : { summary }) };
+  });
 }
 
 function at(document: CaseDocument, problem: Problem): Problem {

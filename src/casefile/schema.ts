@@ -1,22 +1,24 @@
 /**
- * The shape of a case file. The JSON Schema for editors is printed from here (`npm run schema`), the reader checks
- * each part against its schema, and the descriptions are what an editor shows. Names are resolved elsewhere.
+ * The shape of the parts of a case file. The JSON Schema for editors is printed from here and from schema-case.ts (`npm run
+ * schema`), the reader checks each part against its schema, and the descriptions are what an editor shows. Names are
+ * resolved elsewhere.
  */
 import { z } from 'zod';
 
 /** YAML reads `1993` or `12` as a number; where text is asked for, a number is taken as it is written. */
-const text = z.union([z.string().regex(/\S/), z.number()]);
-const date = z.union([z.string(), z.number()]);
+export const text = z.union([z.string().regex(/\S/), z.number()]);
+export const date = z.union([z.string(), z.number()]);
 
-const one = <T extends z.ZodType>(schema: T): z.ZodUnion<readonly [T, z.ZodArray<T>]> => z.union([schema, z.array(schema)]);
+export const one = <T extends z.ZodType>(schema: T): z.ZodUnion<readonly [T, z.ZodArray<T>]> =>
+  z.union([schema, z.array(schema)]);
 
 /** What a part rests on: a source or an assumption, not both. */
-const basis = {
+export const basis = {
   source: one(text).optional().describe('What this rests on: the id of a source, or a list of them.'),
   assumed: text.optional().describe('Why this is assumed, where no source says it. Instead of source, not with it.'),
 };
-const basisNote = text.optional().describe('A note on what the source says. Only with source.');
-const note = text.optional().describe('Anything else worth knowing.');
+export const basisNote = text.optional().describe('A note on what the source says. Only with source.');
+export const note = text.optional().describe('Anything else worth knowing.');
 
 /** Exactly one of the keys must be there: for editors; the reader checks it with better words. */
 const oneOfKeys = (...keys: readonly string[]): { oneOf: { required: string[] }[] } => ({
@@ -58,7 +60,7 @@ export const optionSchema = z
   })
   .meta({ description: 'Something a party can do or leave undone.', examples: [{ owner: 'union', label: 'go on strike' }] });
 
-const condition = text.meta({
+export const condition = text.meta({
   description: 'A condition over options: not, and, or, if, iff, parentheses, always, never.',
   examples: ['not strike', 'accept or delay', '\'"withdraw troops" if not strike\''],
 });
@@ -67,6 +69,7 @@ export const RULE_KINDS = ['never-together', 'at-least-one', 'exactly-one', 'req
 
 export const ruleSchema = z
   .strictObject({
+    name: text.optional().describe('What the rule is called, so that a variant can drop it.'),
     'never-together': z.array(condition).min(2).optional().describe('Not two or more of these at once.'),
     'at-least-one': z.array(condition).min(1).optional().describe('One of these or several.'),
     'exactly-one': z.array(condition).min(1).optional().describe('One of these, not none and not two.'),
@@ -86,7 +89,7 @@ const outcome = text.meta({
   description: 'An outcome by number, name or Y/N pattern (one letter an option, in the order of the options).',
   examples: [3, 'today', 'NYN'],
 });
-const outcomeOrTaken = z
+export const outcomeOrTaken = z
   .union([outcome, z.array(text)])
   .describe('An outcome by number, name or Y/N pattern, or as the list of the options taken.');
 
@@ -116,17 +119,47 @@ const shortOrLong = z.union([
   z.strictObject({ say: condition, ...basis, note: basisNote }).describe('A statement with what it rests on.'),
 ]);
 
+/** Degrees of strength that a case can give: 1 is "much better", 2 still more … */
+export const MOST_DEGREE = 6;
+
 export const statementSchema = z.union([
   condition,
   z
     .strictObject({
       say: condition.optional().describe('What the party wants: a condition over options.'),
       equal: z.array(shortOrLong).min(2).optional().describe('Statements of equal importance.'),
+      either: z.array(shortOrLong).min(2).optional().describe('Statements of which one counts here, and it is not known which.'),
+      chances: z
+        .array(z.number().min(0).max(1))
+        .optional()
+        .meta({ description: 'With either: the chance of each statement; together 1.', examples: [[0.7, 0.3]] }),
+      vital: z
+        .union([z.boolean(), z.number().int().min(0).max(MOST_DEGREE)])
+        .optional()
+        .describe('true: outcomes that first differ here are liked much better; 2 … 6: still more.'),
       ...basis,
       note: basisNote,
     })
-    .meta({ ...oneOfKeys('say', 'equal') }),
+    .meta({ ...oneOfKeys('say', 'equal', 'either') }),
 ]);
+
+const comparison = text.meta({
+  description: 'Two outcomes compared: > better, >> much better, = equally good, ? not known.',
+  examples: ['3 > 1', 'deal >> closure', '3 ? 4'],
+});
+export const comparisonSchema = z.union([
+  comparison,
+  z.strictObject({ say: comparison, ...basis, note: basisNote }).describe('A comparison with what it rests on.'),
+]);
+
+const threshold = z.number().min(0).max(1).optional();
+export const thresholdsSchema = z
+  .strictObject({
+    alpha: threshold.describe('It leaves where the chance of a gain is above 1 − alpha.'),
+    beta: threshold.describe('An answer holds it back where the chance of still being better off is at most 1 − beta.'),
+    gamma: threshold.describe('Its own answers are credible where the chance of a gain is above gamma.'),
+  })
+  .describe('How sure the party must be, where its preference is a matter of chance. Each ½ where not given.');
 
 const weight = z.number().describe('Added to the score of an outcome where the option is taken.');
 
@@ -138,17 +171,25 @@ export const preferenceSchema = z
       .optional()
       .meta({ description: 'A weight for each option that matters.', examples: [{ strike: -3, settle: 1 }] }),
     ranking: z
-      .array(one(outcome))
+      .union([z.array(one(outcome)).min(1), text])
+      .optional()
+      .meta({
+        description: 'Outcomes, best first; equally good ones in a list. On one line: > better, >> much better, = equally good.',
+        examples: [[7, 3, [5, 1], 'closure'], '7 >> 3 > 5 = 1 > closure'],
+      }),
+    comparisons: z
+      .array(comparisonSchema)
       .min(1)
       .optional()
-      .meta({ description: 'Outcomes, best first; equally good ones in a list.', examples: [[7, 3, [5, 1], 'closure']] }),
+      .describe('Single comparisons that overrule the order: unknown, stronger, or against it.'),
+    thresholds: thresholdsSchema.optional(),
     ...basis,
     note: basisNote,
   })
   .meta({ description: 'What a party wants, in one of three ways.', ...oneOfKeys('statements', 'weights', 'ranking') });
 
 export const moveSchema = text.meta({ description: 'from -> to, or one <-> other.', examples: ['1 -> 2', 'today <-> talks'] });
-const movesSchema = z.array(moveSchema).describe('The moves of a party, whatever its options.');
+export const movesSchema = z.array(moveSchema).describe('The moves of a party, whatever its options.');
 
 const CLAIMS = ['equilibria', 'contains', 'stable', 'improvements', 'outcomes'] as const;
 
@@ -169,47 +210,19 @@ export const expectSchema = z
   })
   .meta({ description: 'A result the case must reproduce.', anyOf: CLAIMS.map((key) => ({ required: [key] })) });
 
+export const ATTITUDES = ['devoted', 'indifferent', 'hostile'] as const;
+export const attitudeSchema = z
+  .enum(ATTITUDES)
+  .describe(
+    'devoted: it wants what is good for the other; hostile: what is bad. Default: devoted to itself, indifferent to the rest.',
+  );
+
 /** As `preferenceSchema` with the items of its lists unchecked: the reader checks them one by one. */
 export const preferenceFrame = preferenceSchema.extend({
   statements: z.array(z.unknown()).min(1).optional(),
-  ranking: z.array(z.unknown()).min(1).optional(),
+  ranking: z.union([z.array(z.unknown()).min(1), text]).optional(),
+  comparisons: z.array(z.unknown()).min(1).optional(),
 });
 export const tierSchema = one(outcome);
 
-const mapOf = <T extends z.ZodType>(schema: T): z.ZodRecord<z.ZodString, T> => z.record(z.string(), schema);
-
-export const CURRENT_VERSION = 1;
-
-/** The whole case. */
-export const caseSchema = z
-  .strictObject({
-    parley: z.literal(CURRENT_VERSION).describe('The version of the format.'),
-    title: text.optional().describe('What the dispute is called.'),
-    kind: z
-      .enum(['reported', 'published', 'teaching'])
-      .optional()
-      .describe('From reporting (every part needs a basis), from a publication, or for teaching.'),
-    'as-of': date.optional().describe('The day whose knowledge the case describes, YYYY-MM-DD.'),
-    summary: text.optional().describe('One or two sentences.'),
-    sources: mapOf(z.union([text, sourceSchema]))
-      .optional()
-      .describe('id → source: what the case rests on.'),
-    parties: mapOf(z.union([text, partySchema, z.null()])).describe('id → party: who takes part.'),
-    options: mapOf(optionSchema)
-      .optional()
-      .describe('id → option: what each party can do. Their order is the order of the letters of Y/N patterns.'),
-    feasibility: z.array(ruleSchema).optional().describe('Which combinations of options are possible.'),
-    merged: z.array(mergeSchema).optional().describe('States that count as one outcome.'),
-    outcomes: z.array(outcomeSchema).optional().describe('Names, numbers and notes of outcomes; without options, all outcomes.'),
-    numbering: z
-      .enum(['position', 'decimal'])
-      .optional()
-      .describe('position: 1, 2, 3 … in ascending decimal order; decimal: the decimal itself.'),
-    'status-quo': outcomeOrTaken.optional().describe("Today's outcome."),
-    preferences: mapOf(preferenceSchema).optional().describe('party → what it wants.'),
-    moves: mapOf(movesSchema).optional().describe('party → its moves, where its options do not say them.'),
-    expect: z.array(expectSchema).optional().describe('Results the case must reproduce; “parley check” holds it to them.'),
-  })
-  .describe('A dispute as Parley reads it.');
-
-export type CaseKey = keyof z.infer<typeof caseSchema>;
+export const mapOf = <T extends z.ZodType>(schema: T): z.ZodRecord<z.ZodString, T> => z.record(z.string(), schema);

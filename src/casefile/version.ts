@@ -1,7 +1,7 @@
 /** The version a case is written in. */
 import type { Draft } from './build/draft.ts';
 import type { Plain } from './plain.ts';
-import { CURRENT_VERSION } from './schema.ts';
+import { CURRENT_VERSION } from './schema-case.ts';
 
 /** Reports a version that is missing, not a number or newer than this Parley. Older ones were migrated before. */
 export function checkVersion(draft: Draft, given: { readonly parley?: Plain }): void {

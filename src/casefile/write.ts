@@ -1,33 +1,19 @@
 /** A fresh case text from a model: the order of docs/howto/case-file.md, short lists on one line. */
-import { Document, isPair, isScalar, isSeq, visit } from 'yaml';
-import { CURRENT_VERSION } from './schema.ts';
+import { Document } from 'yaml';
+import { CURRENT_VERSION } from './schema-case.ts';
+import { layOut } from './style.ts';
 import { not, printCondition, type Condition } from '../core/model/condition.ts';
 import { writeName } from '../core/model/grammar.ts';
-import type { Basis, FeasibilityRule, Model, OutcomeRef, Preference, Statement } from '../core/model/model.ts';
+import type { Basis, FeasibilityRule, Model, OutcomeRef, Preference, Statement, StatementPlace } from '../core/model/model.ts';
 
-type Value = string | number | readonly Value[] | { readonly [key: string]: Value | undefined };
+type Value = string | number | boolean | readonly Value[] | { readonly [key: string]: Value | undefined };
 
-/** Lists and maps of single values up to this many characters stand on one line. */
-const SHORT = 90;
-
-const ONE_A_LINE: ReadonlySet<string> = new Set(['statements', 'moves', 'feasibility', 'outcomes', 'merged', 'expect']);
+type Ref = string | number | readonly string[];
 
 /** The text of a case that reads back as the model. Rules of all kinds are written as what they exclude. */
 export function writeCase(model: Model): string {
   const document = new Document(tidy(caseValue(model)));
-  visit(document, {
-    Scalar: (_, node) => {
-      if (typeof node.value === 'string' && /^(?:[yn]|yes|no|on|off|true|false|null|~)$/i.test(node.value))
-        node.type = 'QUOTE_DOUBLE';
-    },
-    Collection: (_, node, path) => {
-      const parent = path.at(-1);
-      const key = isPair(parent) && isScalar(parent.key) ? String(parent.key.value) : '';
-      // items of lists, and lists, may be short; statements and moves stand one a line
-      const inLine = isSeq(node) ? !ONE_A_LINE.has(key) && path.length > 2 : isSeq(parent);
-      if (inLine && JSON.stringify(node.toJSON()).length <= SHORT) node.flow = true;
-    },
-  });
+  layOut(document);
   const body = document.toString({ lineWidth: 110, flowCollectionPadding: false });
   // a blank line between sections
   return body
@@ -47,7 +33,7 @@ function caseValue(model: Model): Value {
   const option = (index: number): string => writeName(model.options[index]!.id);
   const party = (index: number): string => model.parties[index]!.id;
   const condition = (of: Condition): string => printCondition(of, option);
-  const ref = (of: OutcomeRef): Value => {
+  const ref = (of: OutcomeRef): Ref => {
     switch (of.kind) {
       case 'number':
         return of.number;
@@ -107,6 +93,7 @@ function caseValue(model: Model): Value {
         ),
       ),
     ),
+    attitudes: attitudesValue(model),
     moves: unlessEmpty(
       Object.fromEntries(
         model.moves.flatMap((moves, index) =>
@@ -136,7 +123,22 @@ function caseValue(model: Model): Value {
   };
 }
 
-const plainRef = (value: Value): string => (Array.isArray(value) ? value.join(' ') : String(value));
+const plainRef = (value: Ref): string => (typeof value === 'object' ? value.join(' ') : String(value));
+
+/** The attitudes that differ from what holds without any. */
+function attitudesValue({ attitudes, parties }: Model): Value | undefined {
+  if (attitudes === undefined) return undefined;
+  const own = attitudes.map((towards, i) =>
+    towards.flatMap((feeling, j) =>
+      feeling === (i === j ? 1 : 0)
+        ? []
+        : [[parties[j]!.id, feeling > 0 ? 'devoted' : feeling < 0 ? 'hostile' : 'indifferent'] as const],
+    ),
+  );
+  const some = own.flatMap((list, i) => (list.length === 0 ? [] : [[parties[i]!.id, Object.fromEntries(list)]]));
+  // all as without attitudes, yet given: said of one party, so that it reads back
+  return Object.fromEntries(some.length > 0 ? some : [[parties[0]!.id, { [parties[0]!.id]: 'devoted' }]]);
+}
 
 function basisValue(basis: Basis | undefined): { source?: Value; assumed?: Value; note?: Value } {
   if (basis === undefined) return {};
@@ -148,25 +150,27 @@ function basisValue(basis: Basis | undefined): { source?: Value; assumed?: Value
   };
 }
 
-function ruleValue({ kind, infeasible, because, basis }: FeasibilityRule, condition: (of: Condition) => string): Value {
+function ruleValue({ kind, name, infeasible, because, basis }: FeasibilityRule, condition: (of: Condition) => string): Value {
   const says =
     kind === 'always'
       ? { always: condition(infeasible.kind === 'not' ? infeasible.of : not(infeasible)) }
       : { never: condition(infeasible) };
-  return { ...says, because, ...basisValue(basis) };
+  return { name, ...says, because, ...basisValue(basis) };
 }
 
-function preferenceValue(preference: Preference, model: Model, ref: (of: OutcomeRef) => Value): Value {
-  const statement = ({ text, basis }: Statement): Value => (basis === undefined ? text : { say: text, ...basisValue(basis) });
-  const basis = basisValue(preference.basis);
+function preferenceValue(preference: Preference, model: Model, ref: (of: OutcomeRef) => Ref): Value {
+  const name = (of: OutcomeRef): string => plainRef(ref(of));
+  const rest = {
+    comparisons: preference.comparisons?.map(({ left, right, sign, degree, basis }) => {
+      const text = `${name(left)} ${sign === '>' ? '>'.repeat(degree + 1) : sign} ${name(right)}`;
+      return basis === undefined ? text : { say: text, ...basisValue(basis) };
+    }),
+    thresholds: preference.thresholds === undefined ? undefined : { ...preference.thresholds },
+    ...basisValue(preference.basis),
+  };
   switch (preference.kind) {
     case 'statements':
-      return {
-        statements: preference.places.map(({ statements }) =>
-          statements.length === 1 ? statement(statements[0]!) : { equal: statements.map(statement) },
-        ),
-        ...basis,
-      };
+      return { statements: preference.places.map((place) => placeValue(place)), ...rest };
     case 'weights':
       return {
         weights: Object.fromEntries(
@@ -175,9 +179,24 @@ function preferenceValue(preference: Preference, model: Model, ref: (of: Outcome
             own === undefined ? weight : { weight, ...basisValue(own) },
           ]),
         ),
-        ...basis,
+        ...rest,
       };
     case 'ranking':
-      return { ranking: preference.tiers.map((tier) => (tier.length === 1 ? ref(tier[0]!) : tier.map(ref))), ...basis };
+      return {
+        ranking: preference.tiers.flatMap((tier, k): Value[] => {
+          const degree = k === 0 ? 0 : (preference.borders?.[k - 1] ?? 0);
+          return [...(degree > 0 ? ['>'.repeat(degree + 1)] : []), tier.length === 1 ? ref(tier[0]!) : tier.map(ref)];
+        }),
+        ...rest,
+      };
   }
+}
+
+function placeValue({ statements, mode, chances, degree = 0 }: StatementPlace): Value {
+  const value = ({ text, basis }: Statement): Value => (basis === undefined ? text : { say: text, ...basisValue(basis) });
+  const vital = degree === 0 ? {} : { vital: degree === 1 ? true : degree };
+  if (mode === 'either') return { either: statements.map(value), chances, ...vital };
+  if (statements.length > 1) return { equal: statements.map(value), ...vital };
+  const [only] = statements as readonly [Statement];
+  return degree === 0 ? value(only) : { say: only.text, ...vital, ...basisValue(only.basis) };
 }

@@ -50,7 +50,7 @@ export const analyseCommand: Register = (program, terminal) => {
       examples('analyse cases/published/hipel-1993-elmira', 'analyse my-case --concepts nash,seq --format latex -o table.tex'),
     )
     .action((path: string, options: Options) => {
-      const loaded = load(terminal, path);
+      const loaded = load(path);
       const mix = options.mix === undefined ? undefined : readMix(loaded.model, options.mix, options.concepts);
       const concepts = options.concepts === undefined ? undefined : [...new Set([...options.concepts, ...(mix ?? [])])];
       const { analysis, problems } = analysed(terminal, loaded, {

@@ -1,7 +1,7 @@
 /** `parley check`: problems with file, line, column, code frame and fix, then the results the case must reproduce. */
-import { type CommonOptions } from './common.ts';
-import { CASE, examples, json, type Register } from './command.ts';
-import { CaseProblems } from './exit.ts';
+import { lexiconFor, writeJson, type CommonOptions } from './common.ts';
+import { CASE, examples, formal, json, type Register } from './command.ts';
+import { CaseProblems, isAboutPath } from './exit.ts';
 import { tellProblems } from './tell.ts';
 import { VERSION } from './version.ts';
 import { checkExpectations, expectedConcepts } from '../casefile/expect.ts';
@@ -10,8 +10,16 @@ import type { Problem } from '../core/problem.ts';
 import { stabilityTable } from '../core/stability/table.ts';
 import { loadCase, located, readText } from '../disk/load.ts';
 import { envelope, problemData } from '../report/data/analysis.ts';
-import { renderJson } from '../report/render/json.ts';
 import { counted, noun } from '../words/number.ts';
+
+interface Inspection {
+  readonly problems: readonly Problem[];
+  /** for code frames */
+  readonly text: string | undefined;
+  readonly outcomes: number | undefined;
+  /** expectations looked at */
+  readonly checked: number;
+}
 
 export const checkCommand: Register = (program, terminal) => {
   program
@@ -21,26 +29,25 @@ export const checkCommand: Register = (program, terminal) => {
       'Checks a case: every problem with file, line, column and what would be right, then the results it must reproduce.',
     )
     .argument('<case>', CASE)
+    .addOption(formal())
     .addOption(json())
     .addHelpText('after', examples('check my-case', 'check my-case/case.yaml --json'))
     .action((path: string, options: CommonOptions) => {
       const { problems, text, outcomes, checked } = inspect(path);
       const errors = problems.filter(({ severity }) => severity === 'error').length;
       if (options.json === true) {
-        for (const chunk of renderJson({
+        writeJson(terminal, {
           ...envelope(VERSION, 'check'),
           ok: errors === 0,
           outcomeCount: outcomes,
           expectations: checked,
           problems: problems.map(problemData),
-        })) {
-          terminal.out(chunk);
-        }
+        });
       } else {
         tellProblems(terminal, problems, text, 'out');
         const warnings = problems.length - errors;
         const said = [
-          ...(outcomes === undefined ? [] : [counted(outcomes, noun('outcome'))]),
+          ...(outcomes === undefined ? [] : [counted(outcomes, lexiconFor(options).outcome)]),
           ...(checked === 0 ? [] : [`${counted(checked, noun('expectation'))} checked`]),
           errors === 0 && warnings === 0
             ? 'no problems'
@@ -50,27 +57,23 @@ export const checkCommand: Register = (program, terminal) => {
       }
       if (errors > 0) throw new CaseProblems();
     });
-
-  function inspect(path: string): {
-    problems: readonly Problem[];
-    text: string | undefined;
-    outcomes: number | undefined;
-    checked: number;
-  } {
-    const loaded = loadCase(path);
-    if (!loaded.ok) {
-      const file = loaded.problems.find(({ at }) => at?.line !== undefined)?.at?.file;
-      const text = file === undefined || path === '-' ? undefined : readText(file);
-      return { problems: loaded.problems, text: text?.ok === true ? text.value : undefined, outcomes: undefined, checked: 0 };
-    }
-    const graph = prepare(loaded.value.model);
-    const { text } = loaded.value;
-    if (!graph.ok) {
-      return { problems: [...loaded.problems, ...located(loaded.value, graph.problems)], text, outcomes: undefined, checked: 0 };
-    }
-    const checks = checkExpectations(loaded.value.model, stabilityTable(graph.value, expectedConcepts(loaded.value.model)));
-    const failed = checks.flatMap(({ problem }) => (problem === undefined ? [] : [problem]));
-    const problems = [...loaded.problems, ...located(loaded.value, [...graph.problems, ...failed])];
-    return { problems, text, outcomes: graph.value.space.size, checked: checks.length };
-  }
 };
+
+function inspect(path: string): Inspection {
+  const loaded = loadCase(path);
+  if (!loaded.ok) {
+    if (loaded.problems.some(isAboutPath)) throw new CaseProblems(loaded.problems);
+    const file = loaded.problems.find(({ at }) => at?.line !== undefined)?.at?.file;
+    const text = file === undefined || path === '-' ? undefined : readText(file);
+    return { problems: loaded.problems, text: text?.ok === true ? text.value : undefined, outcomes: undefined, checked: 0 };
+  }
+  const graph = prepare(loaded.value.model);
+  const { text } = loaded.value;
+  if (!graph.ok) {
+    return { problems: [...loaded.problems, ...located(loaded.value, graph.problems)], text, outcomes: undefined, checked: 0 };
+  }
+  const checks = checkExpectations(loaded.value.model, stabilityTable(graph.value, expectedConcepts(loaded.value.model)));
+  const failed = checks.flatMap(({ problem }) => (problem === undefined ? [] : [problem]));
+  const problems = [...loaded.problems, ...located(loaded.value, [...graph.problems, ...failed])];
+  return { problems, text, outcomes: graph.value.space.size, checked: checks.length };
+}

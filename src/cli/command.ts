@@ -1,5 +1,5 @@
 /** One command of the command line: how it is called, and what it does. */
-import { Command, Option } from 'commander';
+import { type Command, Option } from 'commander';
 import { FORMATS } from './common.ts';
 import type { Terminal } from './terminal.ts';
 

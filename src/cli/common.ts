@@ -1,7 +1,8 @@
 /** What the commands share: loading a case, analysing it, naming its parts, and writing the result. */
+import { statSync } from 'node:fs';
+import { extname, join } from 'node:path';
 import { CaseProblems, WrongUse, wrongUse } from './exit.ts';
 import { progressLine } from './progress.ts';
-import { tellProblems } from './tell.ts';
 import type { Terminal } from './terminal.ts';
 import { analyse, prepare, type Analysis, type AnalyseOptions } from '../core/analyse.ts';
 import type { ConflictGraph } from '../core/graph/graph.ts';
@@ -21,6 +22,7 @@ import { renderLatex } from '../report/render/latex.ts';
 import { renderMarkdown } from '../report/render/markdown.ts';
 import { renderText } from '../report/render/text.ts';
 import type { Lexicon } from '../words/lexicon.ts';
+import { counted } from '../words/number.ts';
 import { lexiconOf } from '../words/voice.ts';
 
 export const FORMATS = ['text', 'markdown', 'json', 'csv', 'latex', 'html'] as const;
@@ -34,14 +36,27 @@ export interface CommonOptions {
 }
 
 export const lexiconFor = (options: CommonOptions): Lexicon => lexiconOf(options.formal === true ? 'formal' : 'plain');
-export const formatOf = (options: CommonOptions): Format => (options.json === true ? 'json' : (options.format ?? 'text'));
 
-/** The case at a path; its problems are told, and errors end the command. */
-export function load(terminal: Terminal, path: string): LoadedCase & { readonly problems: readonly Problem[] } {
+/** The format asked for, or the one that the name of the output file says. */
+export function formatOf({ json, format, output }: CommonOptions): Format {
+  if (json === true) return 'json';
+  return format ?? (output === undefined ? undefined : ENDINGS[extname(output).toLowerCase()]) ?? 'text';
+}
+
+const ENDINGS: Readonly<Record<string, Format>> = {
+  '.txt': 'text',
+  '.md': 'markdown',
+  '.json': 'json',
+  '.csv': 'csv',
+  '.tex': 'latex',
+  '.html': 'html',
+};
+
+/** The case at a path; errors end the command. */
+export function load(path: string): LoadedCase & { readonly problems: readonly Problem[] } {
   const loaded = loadCase(path);
   if (!loaded.ok) {
-    tellProblems(terminal, loaded.problems, frameText(path, loaded.problems));
-    throw new CaseProblems();
+    throw new CaseProblems(loaded.problems, frameText(path, loaded.problems));
   }
   return { ...loaded.value, problems: loaded.problems };
 }
@@ -66,8 +81,7 @@ function run<T>(
   progress.done();
   const problems = located(loaded, result.problems);
   if (result.ok) return { value: result.value, problems };
-  tellProblems(terminal, problems, loaded.text);
-  throw new CaseProblems();
+  throw new CaseProblems(problems, loaded.text);
 }
 
 export function analysed(
@@ -98,6 +112,10 @@ export function outcomeIn(space: StateSpace, text: string): number {
   if (typeof named === 'number') return named;
   throw wrongUse(found);
 }
+
+/** "2 parties, 3 options". */
+export const sizeOf = (model: Model, { party, option }: Lexicon): string =>
+  `${counted(model.parties.length, party)}, ${counted(model.options.length, option)}`;
 
 /** The party a person means by an identifier, a name or an alias. */
 export function partyIn(model: Model, text: string): number {
@@ -152,6 +170,7 @@ export interface Output {
 export function write(terminal: Terminal, options: CommonOptions, output: Output): void {
   const format = formatOf(options);
   const toFile = options.output !== undefined;
+  refuseFolder(options.output, format);
   const text = (): string | Iterable<string> => {
     switch (format) {
       case 'text':
@@ -175,10 +194,26 @@ export function write(terminal: Terminal, options: CommonOptions, output: Output
     for (const chunk of typeof result === 'string' ? [result] : result) terminal.out(chunk);
     return;
   }
-  const written = writeAtomically(options.output, result);
-  if (!written.ok) {
-    tellProblems(terminal, written.problems, undefined);
-    throw new CaseProblems();
-  }
-  terminal.err(`wrote ${written.value}\n`);
+  terminal.err(`wrote ${writeFile(options.output, result)}\n`);
+}
+
+/** Writes the file, whole or not at all; what it was called. */
+export function writeFile(path: string, text: string | Iterable<string>): string {
+  const written = writeAtomically(path, text);
+  if (!written.ok) throw new CaseProblems(written.problems);
+  return written.value;
+}
+
+/** Before the work, so that a mistyped name costs nothing. */
+export function refuseFolder(path: string | undefined, format: string): void {
+  if (path === undefined || statSync(path, { throwIfNoEntry: false })?.isDirectory() !== true) return;
+  throw new WrongUse(
+    `${path} is a folder`,
+    `name a file in it: -o ${join(path, `result${Object.keys(ENDINGS).find((ending) => ENDINGS[ending] === format) ?? `.${format}`}`)}`,
+  );
+}
+
+/** A result as JSON on standard output. */
+export function writeJson(terminal: Terminal, data: JsonObject): void {
+  for (const chunk of renderJson(data)) terminal.out(chunk);
 }

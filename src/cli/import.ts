@@ -1,38 +1,51 @@
 /** `parley import`: another program's file as a case, with every repair listed. */
 import { join } from 'node:path';
-import { examples, output, type Register } from './command.ts';
-import type { CommonOptions } from './common.ts';
+import { examples, formal, json, type Register } from './command.ts';
+import { lexiconFor, sizeOf, writeJson, type CommonOptions } from './common.ts';
 import { CaseProblems } from './exit.ts';
 import { tellProblems } from './tell.ts';
+import { VERSION } from './version.ts';
 import { importGmcr } from '../casefile/gmcr/import.ts';
 import { writeCase } from '../casefile/write.ts';
-import type { Problem, Result } from '../core/problem.ts';
+import type { Result } from '../core/problem.ts';
 import { readText } from '../disk/load.ts';
 import { createNew } from '../disk/write.ts';
+import { envelope, modelData, problemData } from '../report/data/analysis.ts';
 
 export const importCommand: Register = (program, terminal) => {
-  const must = <T>(result: Result<T>, text?: string): { value: T; problems: readonly Problem[] } => {
-    if (result.ok) return result;
-    tellProblems(terminal, result.problems, text);
-    throw new CaseProblems();
-  };
   program
     .command('import')
     .summary("another program's file as a case")
     .description('Turns a .gmcr file of GMCR+ into a case. Every repair is listed; nothing is written over.')
     .argument('<file>', 'a .gmcr file, or - for standard input')
-    .addOption(output())
+    .addOption(formal())
+    .addOption(json())
+    .option('-o, --output <path>', 'write to a .yaml file, or to case.yaml in a folder; without it to standard output')
     .addHelpText('after', examples('import dispute.gmcr', 'import dispute.gmcr -o cases/dispute'))
     .action((file: string, options: CommonOptions) => {
       const text = must(readText(file)).value;
-      const imported = must(importGmcr(text, { file }), text);
-      tellProblems(terminal, imported.problems, text);
-      const written = writeCase(imported.value.model);
-      if (options.output === undefined) {
-        terminal.out(written);
+      const { value, problems } = must(importGmcr(text, { file }), text);
+      const written = writeCase(value.model);
+      const path = options.output === undefined ? undefined : must(createNew(caseFile(options.output), written)).value;
+      if (options.json === true) {
+        writeJson(terminal, {
+          ...envelope(VERSION, 'import'),
+          ...modelData(value.model),
+          file: path,
+          text: path === undefined ? written : undefined,
+          problems: problems.map(problemData),
+        });
         return;
       }
-      const path = /\.ya?ml$/i.test(options.output) ? options.output : join(options.output, 'case.yaml');
-      terminal.err(`wrote ${must(createNew(path, written)).value}\n`);
+      tellProblems(terminal, problems, text);
+      if (path === undefined) terminal.out(written);
+      else terminal.err(`wrote ${path}: ${sizeOf(value.model, lexiconFor(options))}\n`);
     });
 };
+
+const caseFile = (path: string): string => (/\.ya?ml$/i.test(path) ? path : join(path, 'case.yaml'));
+
+function must<T>(result: Result<T>, text?: string): Result<T> & { readonly ok: true } {
+  if (result.ok) return result;
+  throw new CaseProblems(result.problems, text);
+}

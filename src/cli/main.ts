@@ -1,14 +1,14 @@
 /** The command line: reads the arguments, runs a command, and turns how it ended into an exit code. */
-import { Command, CommanderError } from 'commander';
+import { Command } from 'commander';
 import { analyseCommand } from './analyse.ts';
 import { checkCommand } from './check.ts';
 import { conceptsCommand } from './concepts.ts';
-import { CaseProblems, WrongUse } from './exit.ts';
+import { asksForJson, ended } from './ending.ts';
 import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
 import { newCommand } from './new.ts';
 import { routesCommand } from './routes.ts';
-import { OutputClosed, processTerminal, type Terminal } from './terminal.ts';
+import { processTerminal, type Terminal } from './terminal.ts';
 import { statesCommand } from './states.ts';
 import { VERSION } from './version.ts';
 import { whyCommand } from './why.ts';
@@ -36,7 +36,12 @@ export async function main(argv: readonly string[], terminal: Terminal = process
     .showSuggestionAfterError(true)
     .exitOverride()
     .configureHelp({ sortSubcommands: false, helpWidth: Math.min(terminal.width, 100) })
-    .configureOutput({ writeOut: terminal.out, writeErr: terminal.err, outputError: (text) => tellWrongUse(terminal, text) })
+    .configureOutput({
+      writeOut: terminal.out,
+      writeErr: terminal.err,
+      // told as the command line ends
+      outputError: () => {},
+    })
     .addHelpText('after', '\nStart with:\n  $ parley analyse cases/reported/ukraine-2025-02\n  $ parley new my-case');
   for (const register of COMMANDS) register(program, terminal);
   for (const command of program.commands) {
@@ -50,29 +55,6 @@ export async function main(argv: readonly string[], terminal: Terminal = process
     await program.parseAsync(argv, { from: 'user' });
     return 0;
   } catch (thrown) {
-    return ended(terminal, thrown);
+    return ended(terminal, thrown, asksForJson(argv));
   }
-}
-
-function ended(terminal: Terminal, thrown: unknown): number {
-  if (thrown instanceof OutputClosed) return 0;
-  if (thrown instanceof CaseProblems) return 1;
-  if (thrown instanceof CommanderError) return thrown.exitCode === 0 ? 0 : 2;
-  if (thrown instanceof WrongUse) {
-    tellWrongUse(terminal, `error: ${thrown.message}${thrown.fix === undefined ? '' : `\n  fix: ${thrown.fix}`}\n`);
-    return 2;
-  }
-  const text = thrown instanceof Error ? thrown.message : String(thrown);
-  const stack = process.env['PARLEY_DEBUG'] === undefined ? undefined : thrown instanceof Error ? thrown.stack : undefined;
-  terminal.err(
-    `parley ${VERSION} has a bug: ${text}\n` +
-      `${stack === undefined ? '  PARLEY_DEBUG=1 shows where' : stack}\n` +
-      '  Please report it with the command and the case.\n',
-  );
-  return 3;
-}
-
-function tellWrongUse(terminal: Terminal, text: string): void {
-  const [first, ...rest] = text.replace(/^error: /, '').split('\n');
-  terminal.err(`${terminal.errorStyle('error:', { kind: 'error' })} ${first}${rest.length === 0 ? '' : `\n${rest.join('\n')}`}`);
 }

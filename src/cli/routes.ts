@@ -3,10 +3,9 @@ import { quoted } from './analyse.ts';
 import { analysed, conceptIn, formatOf, lexiconFor, load, outcomeIn, wholeNumber, write, type CommonOptions } from './common.ts';
 import { CASE, examples, formal, format, json, output, type Register } from './command.ts';
 import { WrongUse } from './exit.ts';
-import { progressLine } from './progress.ts';
+import { interruptible } from './interrupt.ts';
 import { VERSION } from './version.ts';
-import type { Analysis } from '../core/analyse.ts';
-import { analyseRoutes } from '../core/path/routes.ts';
+import { analyseRoutes, type RouteQuestion, type RoutesAnalysis } from '../core/path/routes.ts';
 import { numberOf, type StateSpace } from '../core/space/state.ts';
 import { routesData } from '../report/data/routes.ts';
 import { routesCsv, routesReport } from '../report/routes.ts';
@@ -17,7 +16,7 @@ interface Options extends CommonOptions {
   readonly improvements?: boolean;
   readonly concept?: string;
   readonly limit: number;
-  readonly routes: number;
+  readonly routes?: number;
   readonly table?: boolean;
 }
 
@@ -37,7 +36,7 @@ export const routesCommand: Register = (program, terminal) => {
     .option('--improvements', 'only routes on which every step is in the interest of the party that takes it')
     .option('--concept <concept>', 'what would hold under this concept only')
     .option('--limit <n>', 'most outcomes that would hold to list', wholeNumber('--limit', 1), 12)
-    .option('--routes <n>', 'most routes to list for an outcome', wholeNumber('--routes', 1), 3)
+    .option('--routes <n>', 'most routes to list for an outcome (3 with --to, else 1)', wholeNumber('--routes', 1))
     .option('--table', 'the table of outcomes and steps, however long')
     .addOption(formal())
     .addOption(json())
@@ -51,8 +50,8 @@ export const routesCommand: Register = (program, terminal) => {
         'routes my-case --from NYN --improvements --concept seq',
       ),
     )
-    .action((path: string, options: Options) => {
-      const loaded = load(terminal, path);
+    .action(async (path: string, options: Options) => {
+      const loaded = load(path);
       const concept = options.concept === undefined ? undefined : conceptIn(options.concept).id;
       const { analysis } = analysed(terminal, loaded, concept === undefined ? {} : { concepts: [concept] });
       const { space } = analysis.graph;
@@ -60,22 +59,22 @@ export const routesCommand: Register = (program, terminal) => {
       if (refused !== undefined) throw new WrongUse(refused.problem.message, refused.problem.fix);
       const start = startIn(space, options.from);
       const targets = options.to?.map((text) => outcomeIn(space, text));
-      const progress = progressLine(terminal);
-      const routes = analyseRoutes(analysis.table, {
+      const question: RouteQuestion = {
         start,
         kinds: options.improvements === true ? ['improvements'] : ['moves', 'improvements'],
-        routes: options.routes,
+        routes: options.routes ?? (targets === undefined ? 1 : 3),
+        most: 3,
+        firstSteps: 3,
         ...(targets === undefined ? {} : { targets }),
-        progress: (share) => progress.report('routes', share),
-      });
-      progress.done();
+      };
+      const { value: routes } = await interruptible(terminal, 'routes', analyseRoutes(analysis.table, question));
       write(terminal, options, {
         document: () =>
           routesReport(analysis, routes, lexiconFor(options), {
             limit: options.limit,
             named: targets !== undefined,
             table: options.table === true,
-            next: formatOf(options) === 'text' && targets === undefined ? nextCommands(path, analysis, start) : [],
+            next: formatOf(options) === 'text' && targets === undefined ? nextCommands(path, routes) : [],
           }),
         json: () => routesData(routes, VERSION),
         csv: () => routesCsv(routes),
@@ -90,12 +89,10 @@ export function startIn(space: StateSpace, text: string | undefined): number {
   throw new WrongUse('the case does not say which outcome is today', 'say where to start: --from 1, or status-quo: in the case');
 }
 
-/** The way to something that holds and is not already listed in full is worth asking for. */
-function nextCommands(path: string, { graph, table }: Analysis, start: number): string[] {
-  const concept = table.concepts[0];
-  const other = start === 0 ? graph.space.size - 1 : 0;
+/** All shortest routes to what was told first, and what coalitions could do. */
+function nextCommands(path: string, { graph, targets }: RoutesAnalysis): string[] {
   return [
-    `parley routes ${quoted(path)} --to ${numberOf(graph.space, other)}`,
-    ...(concept === undefined ? [] : [`parley together ${quoted(path)}`]),
+    ...targets.slice(0, 1).map(({ node }) => `parley routes ${quoted(path)} --to ${numberOf(graph.space, node)}`),
+    `parley together ${quoted(path)}`,
   ];
 }

@@ -46,7 +46,7 @@ export const statesCommand: Register = (program, terminal) => {
       ),
     )
     .action((path: string, options: Options) => {
-      const loaded = load(terminal, path);
+      const loaded = load(path);
       const condition = options.where === undefined ? undefined : readWhere(loaded.model, options.where);
       const sort = options.sort === undefined ? undefined : partyIn(loaded.model, options.sort);
       const concept = typeof options.holds === 'string' ? conceptIn(options.holds).id : undefined;

@@ -50,7 +50,7 @@ export const whyCommand: Register = (program, terminal) => {
       ),
     )
     .action((path: string, outcome: string, options: Options) => {
-      const loaded = load(terminal, path);
+      const loaded = load(path);
       const concept = options.concept === undefined ? undefined : conceptIn(options.concept);
       const { analysis, problems } = analysed(terminal, loaded, concept === undefined ? {} : { concepts: [concept.id] });
       const { graph, table } = analysis;

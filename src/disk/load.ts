@@ -4,7 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import { reason } from './write.ts';
 import { importGmcr } from '../casefile/gmcr/import.ts';
 import { locate } from '../casefile/locate.ts';
-import { readCase, type CaseFile } from '../casefile/read.ts';
+import { readCase, readVariant, type CaseFile } from '../casefile/read.ts';
 import type { Model } from '../core/model/model.ts';
 import { bad, error, good, nearest, type Problem, type Result } from '../core/problem.ts';
 
@@ -21,10 +21,32 @@ export interface LoadedCase {
 }
 
 /**
- * Reads the case at a path; `-` is standard input. Errors: file-not-found, file-too-large, file-not-text and those of the
- * readers.
+ * Reads the case at a path, `-` for standard input; `path#variant` is a variant of it. Errors: file-not-found, file-too-large,
+ * file-not-text and those of the readers.
  */
 export function loadCase(path: string): Result<LoadedCase> {
+  const at = path.lastIndexOf('#');
+  if (at <= 0 || existsSync(path)) return loadBase(path);
+  const base = loadBase(path.slice(0, at));
+  return base.ok ? loadVariant(base.value, path.slice(at + 1)) : base;
+}
+
+/** A variant of a case that was loaded. Errors: unknown-variant and those of the variant. */
+export function loadVariant(base: LoadedCase, id: string): Result<LoadedCase> {
+  if (base.caseFile === undefined) {
+    return bad(
+      error('unknown-variant', `${base.file} has no variants`, {
+        fix: 'only case files have them',
+        at: { path: [], file: base.file },
+      }),
+    );
+  }
+  const variant = readVariant(base.caseFile, id);
+  if (!variant.ok) return variant;
+  return good({ ...base, model: variant.value.model, caseFile: variant.value }, variant.problems);
+}
+
+function loadBase(path: string): Result<LoadedCase> {
   const found = path === '-' ? good('-') : caseFileAt(path);
   if (!found.ok) return found;
   const text = readText(found.value);

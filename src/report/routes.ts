@@ -9,15 +9,10 @@ import { say } from '../words/phrase.ts';
 import { note, type Document } from './document.ts';
 import { csvLine } from './render/csv.ts';
 import { moreSection } from './sections/rest.ts';
-import {
-  firstStepsSection,
-  holdsFarSection,
-  reachSection,
-  routesSection,
-  tableSection,
-  type RouteFrame,
-} from './sections/route.ts';
+import { closingSection, firstStepsSection } from './sections/firststep.ts';
+import { holdsFarSection, partNote, routesSection, outlookSection, type RouteFrame } from './sections/route.ts';
 import { scopeLine } from './sections/scope.ts';
+import { statusQuoSection } from './sections/statusquo.ts';
 
 export interface RoutesReportOptions {
   /** most equilibria listed */
@@ -43,18 +38,19 @@ export function routesReport(
   const { limit, named, table, next } = options;
   const { space } = analysis.graph;
   const frame: RouteFrame = { analysis, lexicon, limit, routes };
-  const small = routes.moves.reached < ROWS && !named;
+  const tabled = table || (routes.moves.reached < ROWS && !named);
   return {
     title: `${space.model.title}: from ${outcomeName(space, routes.start, lexicon).text}`,
     lead: scopeLine(frame),
     colours: space.model.parties.map((party) => party.colour),
     blocks: [
-      ...reachSection(frame),
-      ...(named ? [] : holdsFarSection(frame)),
-      ...routesSection(frame),
+      ...(routes.complete ? [] : [note(partNote(frame), 'warning')]),
+      ...(named ? [] : [...outlookSection(frame), ...holdsFarSection(frame)]),
+      ...routesSection(frame, named),
       ...firstStepsSection(frame),
-      ...(table || small ? tableSection(frame, MOST_ROWS, MOST_COLUMNS) : []),
-      ...(table || small || named ? [] : [note(say`The table of ${lexicon.outcome.many} and steps: --table, or --format csv.`)]),
+      ...closingSection(frame),
+      ...(tabled ? statusQuoSection(frame, MOST_ROWS, MOST_COLUMNS) : []),
+      ...(tabled || named ? [] : [note(say`The table of ${lexicon.outcome.many} and steps: --table, or --format csv.`)]),
       ...moreSection(next),
     ],
   };

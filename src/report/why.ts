@@ -5,7 +5,7 @@ import type { Verdict } from '../core/stability/verdict.ts';
 import type { Lexicon } from '../words/lexicon.ts';
 import { narrate } from '../words/narrate.ts';
 import { outcomeName, whatIsDone } from '../words/outcome.ts';
-import { capital, say, sentence } from '../words/phrase.ts';
+import { say, sentence } from '../words/phrase.ts';
 import { paragraph, type Block, type Document, type Item } from './document.ts';
 import type { Frame } from './sections/frame.ts';
 import { moreSection } from './sections/rest.ts';
@@ -35,7 +35,7 @@ export function whyReport(analysis: Analysis, lexicon: Lexicon, options: WhyRepo
       : verdicts.map((verdict) => toItem(narrate(analysis.graph, verdict, lexicon, limit)));
   const done = whatIsDone(space, node);
   const blocks: Block[] = [
-    ...(done.length === 0 ? [] : [paragraph(say`${done}.`)]),
+    ...(done.length === 0 ? [] : [paragraph(sentence(say`${done}.`))]),
     ...(verdicts === undefined && parties.length > 1
       ? [paragraph(wouldHold(frame, node, stands, sentence([outcomeName(space, node, lexicon)])))]
       : []),
@@ -43,7 +43,7 @@ export function whyReport(analysis: Analysis, lexicon: Lexicon, options: WhyRepo
     ...moreSection(next),
   ];
   return {
-    title: `${space.model.title}: ${capital(outcomeName(space, node, lexicon).text)}`,
+    title: `${space.model.title}: ${outcomeName(space, node, lexicon).text}`,
     lead: scopeLine(frame),
     colours: space.model.parties.map((party) => party.colour),
     blocks,

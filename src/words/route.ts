@@ -2,14 +2,13 @@
 import type { Interest } from '../core/graph/interest.ts';
 import type { StepKind } from '../core/graph/legal.ts';
 import type { Voice } from './lexicon.ts';
-import { counted, noun, type Noun } from './number.ts';
+import { counted, digits, noun, type Noun } from './number.ts';
 import { listed, say, type Mention, type Phrase } from './phrase.ts';
 
 export interface RouteWords {
-  readonly headings: Readonly<Record<'reach' | 'holds' | 'routes' | 'first' | 'table', string>>;
-  /** the kinds of steps a route may take: "any moves" */
-  readonly kinds: Readonly<Record<StepKind, string>>;
-  /** the same as a noun that steps are counted by: "2 better moves" */
+  readonly headings: Readonly<Record<'short' | 'holds' | 'closing' | 'first' | 'table', string>>;
+  /** columns of the overview */
+  readonly columns: Readonly<Record<StepKind | 'block', string>>;
   readonly step: Noun;
   readonly interest: Readonly<Record<Interest, string>>;
   readonly reach: (facts: {
@@ -19,134 +18,202 @@ export interface RouteWords {
     readonly others: number;
     readonly farthest: number;
   }) => Phrase;
+  /** the strongest of what holds elsewhere, and the way there */
+  readonly strongest: (facts: {
+    readonly to: Mention;
+    readonly under: string;
+    readonly kind: StepKind;
+    readonly steps: number;
+    readonly movers: readonly Mention[];
+    /** who no way there can do without */
+    readonly needed: readonly Mention[];
+  }) => Phrase;
+  /** nothing that holds elsewhere can be reached */
+  readonly nowhere: (from: Mention) => Phrase;
+  /** how far an outcome is by one kind of steps, and how many shortest routes there are */
+  readonly way: (facts: {
+    readonly kind: StepKind;
+    /** the shortest routes by any moves are these as well */
+    readonly both: boolean;
+    readonly steps: number;
+    /** how many shortest routes, in words; undefined: too many to count */
+    readonly count: number | undefined;
+    readonly atLeast: boolean;
+    readonly shown: number;
+    /** who no way of this kind can do without */
+    readonly needed: readonly Mention[];
+  }) => Phrase;
+  /** a longer way by better moves only that is not told */
+  readonly longer: (steps: number, to: string) => Phrase;
+  readonly noWay: (to: Mention, kinds: readonly StepKind[]) => Phrase;
+  readonly there: Phrase;
   /** one move of a route */
   readonly move: (facts: {
     readonly party: Mention;
     readonly to: Mention;
     readonly change: Phrase | undefined;
     readonly interest: Interest;
-    /** the step closes the way back to where it began; the one-way options that do so, by label */
-    readonly noReturn: { readonly lost: Mention; readonly oneWay: readonly string[] } | undefined;
+    /** the outcome that the step loses for good */
+    readonly lost: Mention | undefined;
   }) => Phrase;
-  /** who every route needs */
-  readonly needed: (parties: readonly Mention[], kind: StepKind) => Phrase;
+  /** a first step that cannot be undone */
+  readonly closing: (facts: {
+    readonly party: Mention;
+    readonly to: Mention;
+    readonly change: Phrase | undefined;
+    readonly interest: Interest;
+    /** the options that cannot be changed back, by name */
+    readonly oneWay: readonly string[];
+    /** which of the outcomes that hold it puts out of reach, in words; undefined: none */
+    readonly closes: Phrase | undefined;
+  }) => Phrase;
+  /** no first step of the parties looked at closes a way back */
+  readonly open: (start: Mention) => Phrase;
+  readonly moreClosing: (party: Mention, count: number) => Phrase;
   readonly first: (facts: {
     readonly party: Mention;
     readonly to: Mention;
     readonly change: Phrase | undefined;
     readonly interest: Interest;
-    readonly safety: 'anything' | 'interest' | 'none';
-  }) => Phrase;
-  /** how a first step could be exploited */
-  readonly exploit: (facts: {
-    readonly party: Mention;
     readonly start: Mention;
-    readonly moves: Phrase;
-    readonly end: Mention;
-    readonly interest: Interest;
-    readonly interested: boolean;
+    readonly safety: 'anything' | 'interest' | 'none';
+    /** how it could go wrong, by the others' improvements (safety none) or against their interest */
+    readonly harm: { readonly moves: Phrase; readonly end: Mention; readonly known: boolean } | undefined;
   }) => Phrase;
-  readonly noFirst: (party: Mention, canMove: boolean) => Phrase;
+  readonly moreFirst: (party: Mention, more: number, safe: number, count: number) => Phrase;
+  readonly noFirst: (parties: readonly Mention[], canMove: boolean) => Phrase;
   /** what the table of the literature shows */
   readonly table: (kind: StepKind) => string;
 }
 
-const steps = noun('step');
+const step = noun('step');
 
-/** "Uniroyal, Ministry and Local Government". */
-const together = (parties: readonly Mention[]): Phrase => listed(parties);
+/** Who can stand in the way alone, as a clause. */
+function blockers(needed: readonly Mention[]): Phrase {
+  if (needed.length === 0) return say`nobody can block it alone`;
+  return say`${listed(needed)} can ${needed.length === 1 ? '' : 'each '}block it`;
+}
+
+/** Who moves, and who can stop it. */
+function takes(movers: readonly Mention[], needed: readonly Mention[]): Phrase {
+  const same = needed.length === movers.length && movers.every(({ index }) => needed.some((party) => party.index === index));
+  if (!same) return say`${listed(movers)}; ${blockers(needed)}`;
+  return say`${listed(movers)}, ${movers.length === 1 ? 'who' : 'each of whom'} can block it`;
+}
+
+const quotedList = (labels: readonly string[]): Phrase => listed(labels.map((label) => `“${label}”`));
 
 const plain: RouteWords = {
   headings: {
-    reach: 'Where things can go from here',
-    holds: 'What would hold, and how far away it is',
-    routes: 'How to get there',
+    short: 'In short',
+    holds: 'What would hold, how far it is, and who can block it',
+    closing: 'First steps that cannot be undone',
     first: 'Safe first steps',
     table: 'Step by step',
   },
-  kinds: { moves: 'any moves', improvements: 'better moves only' },
-  step: steps,
+  columns: { improvements: 'by better moves', moves: 'by any moves', block: 'who can block' },
+  step,
   interest: { gains: 'gains', indifferent: 'neither gains nor loses', loses: 'loses', unknown: 'not known whether it gains' },
   reach: ({ from, kind, reached, others, farthest }) => {
-    const how = kind === 'moves' ? 'by any moves' : 'where every step is in the interest of the party that takes it';
+    const how = kind === 'moves' ? 'by any moves' : 'by better moves only (each in the interest of the party that makes it)';
     if (reached === 0) return say`From ${from} nothing can come about ${how}.`;
-    const all = reached === others ? (others === 1 ? 'the other outcome' : `all ${others} other outcomes`) : undefined;
-    const what = all ?? `${reached} of ${counted(others, noun('other outcome'))}`;
-    return say`From ${from}, ${what} can come about ${how}, in at most ${counted(farthest, steps)}.`;
+    const all = reached === others ? (others === 1 ? 'the other outcome' : `all ${digits(others)} other outcomes`) : undefined;
+    const what = all ?? `${digits(reached)} of ${counted(others, noun('other outcome'))}`;
+    return say`From ${from}, ${what} can come about ${how}, in at most ${counted(farthest, step)}.`;
   },
-  move: ({ party, to, change, interest, noReturn }) => {
-    const lost =
-      noReturn === undefined
-        ? ''
-        : noReturn.oneWay.length === 0
-          ? `; no way back to ${noReturn.lost.text}`
-          : `; no way back to ${noReturn.lost.text}: ${oneWay(noReturn.oneWay)} cannot be undone`;
-    return say`${party}: ${change ?? say`move`} → ${to} (${plain.interest[interest]}${lost})`;
+  strongest: ({ to, under, kind, steps, movers, needed }) => {
+    const how =
+      kind === 'improvements'
+        ? steps === 1
+          ? 'one better move away'
+          : `${steps} steps away, each a better move`
+        : `${counted(steps, step)} away, not by better moves alone`;
+    return say`Of what would hold elsewhere, ${to} is the strongest in reach (under ${under}): ${how}. It takes ${takes(movers, needed)}.`;
   },
-  needed: (parties, kind) => {
-    const by = kind === 'improvements' ? ' by better moves' : '';
-    if (parties.length === 0) return say`No single party is needed: whoever refuses, others can get there${by}.`;
-    if (parties.length === 1) return say`Nobody gets there${by} without ${together(parties)}.`;
-    return say`Nobody gets there${by} without ${together(parties)}: each of them can refuse.`;
+  nowhere: (from) => say`Nothing else that would hold can come about from ${from}.`,
+  way: ({ kind, both, steps, count, atLeast, shown, needed }) => {
+    const by = both ? 'By better moves (nothing is shorter)' : kind === 'moves' ? 'By any moves' : 'By better moves only';
+    const far = say`${by}: ${counted(steps, step)}; ${blockers(needed)}${kind === 'improvements' && !both ? ' this way' : ''}`;
+    if (count === 1) return say`${far}.`;
+    const many = count === undefined ? 'many' : `${atLeast ? 'at least ' : ''}${digits(count)}`;
+    return say`${far}. ${shown === count ? `The ${many}` : shown === 1 ? `One of ${many}` : `The first ${shown} of ${many}`} shortest routes:`;
   },
-  first: ({ party, to, change, interest, safety }) => {
-    const what = {
-      anything: 'safe whatever the others do',
-      interest: 'safe as long as the others act in their own interest',
-      none: 'others could exploit it',
-    }[safety];
-    return say`${party}: ${change ?? say`move`} → ${to} (${plain.interest[interest]}): ${what}.`;
+  longer: (steps, to) => say`By better moves only it takes ${counted(steps, step)}; --to ${to} tells them.`,
+  noWay: (_, kinds) => say`There is no way there${kinds.includes('moves') ? '' : ' by better moves only'}.`,
+  there: say`Nothing to do: it is where the parties are.`,
+  move: ({ party, to, change, interest, lost }) =>
+    say`${party}: ${change ?? say`move`} → ${to} (${plain.interest[interest]}${lost === undefined ? '' : `; no way back to ${lost.text}`})`,
+  closing: ({ party, to, change, interest, oneWay, closes }) => {
+    const why = oneWay.length === 0 ? say`` : say`; ${quotedList(oneWay)} cannot be undone`;
+    const out = closes === undefined ? say`` : say` Out of reach after that: ${closes}.`;
+    return say`${party}: ${change ?? say`move`} → ${to} (${plain.interest[interest]}${why}).${out}`;
   },
-  exploit: ({ party, start, moves, end, interest, interested }) => {
-    const might = interest === 'unknown' ? 'may like less' : 'likes less';
-    const who = interested ? 'In their own interest others could' : 'Against their own interest others could';
-    return say`${who}: ${moves}. ${party} ${might} ${end} than ${start}.`;
+  open: (start) => say`None: whatever is done first, the parties can come back to ${start}.`,
+  moreClosing: (party, count) => say`${party}: … and ${counted(count, noun('more first step'))} without a way back.`,
+  first: ({ party, to, change, interest, start, safety, harm }) => {
+    const what = say`${party}: ${change ?? say`move`} → ${to} (${plain.interest[interest]})`;
+    if (harm === undefined) return say`${what}: safe whatever the others do.`;
+    const less = harm.known ? 'likes less' : 'may like less';
+    if (safety === 'none')
+      return say`${what}: not safe. Others would gain by ${harm.moves}, which ${party} ${less} than ${start}.`;
+    return say`${what}: safe as long as the others act in their own interest. Against it they could bring about ${harm.end}, which ${party} ${less} than ${start}.`;
   },
-  noFirst: (party, canMove) =>
-    canMove ? say`${party}: every move it has now would be a loss to it.` : say`${party}: it has no move now.`,
+  moreFirst: (party, more, safe, count) =>
+    say`${party}: … and ${counted(more, noun('more first step'))}; ${digits(safe)} of ${digits(count)} are safe.`,
+  noFirst: (parties, canMove) => {
+    const one = parties.length === 1;
+    if (!canMove) return say`${listed(parties)} ${one ? 'has' : 'have'} no move now.`;
+    return say`${listed(parties)} can only lose by moving first.`;
+  },
   table: (kind) =>
     kind === 'moves'
       ? 'By any moves: who can have moved last where an outcome has come about within so many steps.'
-      : 'By better moves only, in the same way.',
+      : 'By better moves only: who can have moved last within so many steps.',
 };
-
-const oneWay = (labels: readonly string[]): string =>
-  labels.map((label) => `“${label}”`).join(labels.length > 2 ? ', ' : ' and ');
 
 const formal: RouteWords = {
   headings: {
-    reach: 'Reachability from the initial state',
+    short: 'Status quo analysis',
     holds: 'Reachability of the equilibria',
-    routes: 'Shortest legal sequences',
+    closing: 'Irreversible initial moves',
     first: 'Unexploitable initial moves',
     table: 'Status quo tables',
   },
-  kinds: { moves: 'UMs', improvements: 'UIs' },
+  columns: { improvements: 'UIs', moves: 'UMs', block: 'on every legal sequence' },
   step: noun('move'),
   interest: { gains: 'UI', indifferent: 'UM, indifferent', loses: 'UM, disimprovement', unknown: 'UM, preference unknown' },
   reach: ({ from, kind, reached, others, farthest }) =>
-    say`R${kind === 'moves' ? '' : '⁺'}_N from ${from}: ${reached} of ${counted(others, noun('other state'))}${reached === 0 ? '' : `, at most ${counted(farthest, noun('move'))}`}.`,
-  move: ({ party, to, change, interest, noReturn }) => {
-    const lost = noReturn === undefined ? '' : `; ${noReturn.lost.text} ∉ R_N(${to.text})`;
-    return say`${party} → ${change === undefined ? say`${to}` : say`${to} [${change}]`} (${formal.interest[interest]}${lost})`;
+    say`R${kind === 'moves' ? '' : '⁺'}_N from ${from}: ${digits(reached)} of ${counted(others, noun('other state'))}${reached === 0 ? '' : `, at most ${counted(farthest, noun('move'))}`}.`,
+  strongest: ({ to, under, kind, steps, movers, needed }) =>
+    say`Strongest equilibrium reached: ${to} (${under}), ${counted(steps, noun(kind === 'moves' ? 'UM' : 'UI'))}: ${listed(movers)}. On every legal sequence: ${needed.length === 0 ? 'no DM' : listed(needed)}.`,
+  nowhere: (from) => say`No other equilibrium ∈ R_N from ${from}.`,
+  way: ({ kind, both, steps, count, atLeast, shown, needed }) => {
+    const unit = noun(kind === 'moves' ? 'UM' : 'UI');
+    const many = count === undefined ? 'not counted' : `${atLeast ? '≥ ' : ''}${digits(count)}`;
+    const listedHere = shown === count ? '' : `, ${shown} listed`;
+    return say`Shortest legal sequences${both ? ' (of UMs as of UIs)' : ''}: ${counted(steps, unit)}; number: ${many}${listedHere}. On every one, of any length: ${needed.length === 0 ? 'no DM' : listed(needed)}.`;
   },
-  needed: (parties, kind) =>
-    parties.length === 0
-      ? say`No DM is on every ${kind === 'moves' ? 'legal sequence' : 'legal sequence of UIs'}.`
-      : say`On every legal sequence${kind === 'moves' ? '' : ' of UIs'}: ${together(parties)}.`,
-  first: ({ party, to, change, interest, safety }) => {
+  longer: (steps, to) => say`By UIs: ${counted(steps, noun('UI'))}; --to ${to}.`,
+  noWay: (to, kinds) => say`${to} ∉ R${kinds.includes('moves') ? '' : '⁺'}_N(s₀).`,
+  there: say`The initial state.`,
+  move: ({ party, to, change, interest, lost }) =>
+    say`${party} → ${change === undefined ? say`${to}` : say`${to} [${change}]`} (${formal.interest[interest]}${lost === undefined ? '' : `; ${lost.text} ∉ R_N(${to.text})`})`,
+  closing: ({ party, to, change, interest, closes }) =>
+    say`${party} → ${change === undefined ? say`${to}` : say`${to} [${change}]`} (${formal.interest[interest]}).${closes === undefined ? say`` : say` Equilibria no longer in R_N: ${closes}.`}`,
+  open: (start) => say`None: ${start} ∈ R_N(t) for every initial move to t.`,
+  moreClosing: (party, count) => say`${party}: … and ${counted(count, noun('more irreversible move'))}.`,
+  first: ({ party, to, change, interest, safety, harm }) => {
     const what = {
-      anything: 'u ≽ s for all u ∈ R_{N−i}(t)',
-      interest: 'u ≽ s for all u ∈ R⁺_{N−i}(t), not for all of R_{N−i}(t)',
-      none: 's ≻ u for some u ∈ R⁺_{N−i}(t)',
+      anything: say`u ≽ s for all u ∈ R_{N−i}(t)`,
+      interest: say`u ≽ s for all u ∈ R⁺_{N−i}(t), not for all u ∈ R_{N−i}(t)`,
+      none: say`not u ≽ s for some u ∈ R⁺_{N−i}(t)`,
     }[safety];
-    return say`${party} → ${change === undefined ? say`${to}` : say`${to} [${change}]`} (${formal.interest[interest]}): ${what}.`;
+    const how = harm === undefined ? say`` : say` (${harm.moves}; s ${harm.known ? '≻' : 'U'} u)`;
+    return say`${party} → ${change === undefined ? say`${to}` : say`${to} [${change}]`} (${formal.interest[interest]}): ${what}${how}.`;
   },
-  exploit: ({ party, start, moves, end, interest, interested }) => {
-    const relation = interest === 'unknown' ? 'U' : '≻';
-    return say`${interested ? 'By UIs' : 'By UMs'}: ${moves}. ${party}: ${start} ${relation} ${end}.`;
-  },
-  noFirst: (party, canMove) => (canMove ? say`${party}: UMs, all disimprovements.` : say`${party}: R is empty.`),
+  moreFirst: (party, more, safe, count) =>
+    say`${party}: … and ${counted(more, noun('more initial move'))}; unexploitable: ${digits(safe)} of ${digits(count)}.`,
+  noFirst: (parties, canMove) => (canMove ? say`${listed(parties)}: disimprovements only.` : say`${listed(parties)}: R_i = ∅.`),
   table: (kind) => `Last movers of the legal sequences of at most t ${kind === 'moves' ? 'UMs' : 'UIs'}.`,
 };
 

@@ -13,6 +13,7 @@ import { models } from './models.ts';
 import { isStrict, stepsBetween, weakOrders, withOrder } from './orders.ts';
 import { read } from './reading.ts';
 import { runs } from './runs.ts';
+import { same } from './same.ts';
 import { applies, CONCEPTS, isStable } from './stability.ts';
 import { outcomesOf } from './states.ts';
 
@@ -38,7 +39,7 @@ test('the conditions are met by exactly the orders under which the party stays',
         const requirement = required(graph, concept, party, node);
         for (const ranks of weakOrders(graph.space.size)) {
           const met = isMet(requirement, (t) => ranks[node]! >= ranks[t]!);
-          expect(met, `${concept} with ${ranks.join()}`).toBe(isStable(withOrder(reading, party, ranks), concept, party, node));
+          same(met, isStable(withOrder(reading, party, ranks), concept, party, node), `${concept} with ${ranks.join()}`);
         }
       }
     }),
@@ -63,13 +64,16 @@ test('the fewest changes that keep or drive away a party are the fewest of all o
         const fewest = Math.min(...weakOrders(size).flatMap((order) => (meets(order) ? [stepsBetween(ranks, order)] : [])));
         for (const options of [{}, { budget: 0, solve }]) {
           const found = nudge(ranks, party, node, direction, wanted, options);
-          expect([found?.cost ?? Infinity, found?.atLeast ?? Infinity]).toEqual([fewest, fewest]);
+          same([found?.cost ?? Infinity, found?.atLeast ?? Infinity], [fewest, fewest]);
           if (found === undefined) continue;
-          expect(stepsBetween(ranks, found.ranks)).toBe(fewest);
-          expect(meets(found.ranks)).toBe(true);
+          same(stepsBetween(ranks, found.ranks), fewest);
+          same(meets(found.ranks), true);
           const suffice = new Set(found.needed);
           const already = (t: number): boolean => (direction === 'up' ? ranks[node]! >= ranks[t]! : ranks[t]! > ranks[node]!);
-          expect(isMet(wanted, (t) => already(t) || suffice.has(t))).toBe(true);
+          same(
+            isMet(wanted, (t) => already(t) || suffice.has(t)),
+            true,
+          );
           if (found.proof === 'solver') bySolver++;
         }
       }
@@ -90,9 +94,9 @@ test('the count of strict rankings is that of a list of them', () => {
         const requirement = required(graph, concept, party, node);
         const met = strict.filter((ranks) => isMet(requirement, (t) => ranks[node]! > ranks[t]!));
         const counted = countRankings(requirement, size)!;
-        expect([counted.count, counted.of]).toEqual([BigInt(met.length), BigInt(strict.length)]);
+        same([counted.count, counted.of], [BigInt(met.length), BigInt(strict.length)]);
         expect(counted.share).toBeCloseTo(met.length / strict.length, 12);
-        expect(counted.relevant).toBe(atomsOf(requirement).length);
+        same(counted.relevant, atomsOf(requirement).length);
       }
     }),
     runs('counts', 2000),
@@ -130,13 +134,14 @@ test('the fewest changes of all parties in total are the fewest of all profiles'
       expect(found.atLeast).toBeLessThanOrEqual(fewest);
       expect(found.cost ?? Infinity).toBeGreaterThanOrEqual(fewest);
       const proved = found.proof !== 'none';
-      expect([found.cost ?? Infinity, found.atLeast]).toEqual(
-        proved ? [fewest, fewest] : [found.cost ?? Infinity, found.atLeast],
-      );
+      same([found.cost ?? Infinity, found.atLeast], proved ? [fewest, fewest] : [found.cost ?? Infinity, found.atLeast]);
       if (found.cost === undefined) return;
       let after = reading;
       for (const { party, ranks } of found.parties) after = withOrder(after, party, ranks);
-      expect([0, 1].every((party) => isStable(after, concept, party, node))).toBe(true);
+      same(
+        [0, 1].every((party) => isStable(after, concept, party, node)),
+        true,
+      );
     }),
     runs('in total', 2000),
   );

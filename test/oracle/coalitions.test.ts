@@ -26,6 +26,7 @@ import { graphOf } from './engine.ts';
 import { models } from './models.ts';
 import { accepts, movesOf, prefers, read, type Reading } from './reading.ts';
 import { runs } from './runs.ts';
+import { same } from './same.ts';
 import { endsOf } from './sequences.ts';
 import { everybody } from './statusquo.ts';
 
@@ -36,7 +37,7 @@ function checkMoves(reading: Reading, parties: Members, from: number, to: number
   let at = from;
   let last: number | undefined;
   for (const step of steps) {
-    expect(step.from).toBe(at);
+    same(step.from, at);
     expect(parties).toContain(step.party);
     expect(step.party).not.toBe(last);
     expect(movesOf(reading, step.party, at)).toContain(step.to);
@@ -45,11 +46,11 @@ function checkMoves(reading: Reading, parties: Members, from: number, to: number
       : accepts(reading, step.party, step.to, at)
         ? 'indifferent'
         : 'loses';
-    expect(step.interest).toBe(interest);
+    same(step.interest, interest);
     at = step.to;
     last = step.party;
   }
-  expect(at).toBe(to);
+  same(at, to);
 }
 
 function checkReason(
@@ -61,37 +62,47 @@ function checkReason(
 ): void {
   const { to, steps, deterred, answer } = reason;
   checkMoves(reading, coalition, s, to, steps);
-  expect(steps.length).toBe(endsOf(reading, 'moves', coalition, s).get(to));
+  same(steps.length, endsOf(reading, 'moves', coalition, s).get(to));
   const right = deterrents(reading, concept, coalition, s, to);
-  expect(deterred).toBe(right.length > 0);
+  same(deterred, right.length > 0);
   const others = withoutThem(reading, coalition);
   if (answer === undefined) {
-    expect(deterred).toBe(false);
+    same(deterred, false);
     if (concept !== 'csmr') return;
     const ends = [...endsOf(reading, 'moves', others, to).keys()].filter((end) => end !== to);
-    expect(ends.filter((end) => keepsSomeone(reading, coalition, s, end))).toEqual([]);
+    same(
+      ends.filter((end) => keepsSomeone(reading, coalition, s, end)),
+      [],
+    );
     return;
   }
-  expect(answer.kept).toEqual(coalition.filter((party) => accepts(reading, party, s, answer.end)));
+  same(
+    answer.kept,
+    coalition.filter((party) => accepts(reading, party, s, answer.end)),
+  );
   expect(answer.kept.length).toBeGreaterThan(0);
-  expect(right.includes(answer.end)).toBe(deterred);
+  same(right.includes(answer.end), deterred);
   if (answer.groups === undefined) {
     expect(concept).not.toBe('cseq');
     checkMoves(reading, others, to, answer.end, answer.steps);
     const lengths = [...endsOf(reading, 'moves', others, to)].flatMap(([end, length]) => (right.includes(end) ? [length] : []));
-    if (deterred) expect(answer.steps.length, 'a shortest answer').toBe(Math.min(...lengths));
+    if (deterred) same(answer.steps.length, Math.min(...lengths), 'a shortest answer');
   } else {
-    expect(concept).toBe('cseq');
-    expect(answer.groups.length).toBe(
+    same(concept, 'cseq');
+    same(
+      answer.groups.length,
       Math.min(...[...groupEnds(reading, others, to)].flatMap(([end, length]) => (right.includes(end) ? [length] : []))),
     );
     let at = to;
     let last = -1;
     let taken = 0;
     for (const { group, from, to: next } of answer.groups) {
-      expect(from).toBe(at);
+      same(from, at);
       expect(group).not.toBe(last);
-      expect(membersIn(group).every((party) => others.includes(party))).toBe(true);
+      same(
+        membersIn(group).every((party) => others.includes(party)),
+        true,
+      );
       expect(jointImprovements(reading, membersIn(group), at)).toContain(next);
       const count = endsOf(reading, 'moves', membersIn(group), at).get(next)!;
       checkMoves(reading, membersIn(group), at, next, answer.steps.slice(taken, taken + count));
@@ -99,12 +110,12 @@ function checkReason(
       at = next;
       last = group;
     }
-    expect([at, taken]).toEqual([answer.end, answer.steps.length]);
+    same([at, taken], [answer.end, answer.steps.length]);
   }
-  expect(answer.escape !== undefined).toBe(concept === 'csmr' && !deterred);
+  same(answer.escape !== undefined, concept === 'csmr' && !deterred);
   if (answer.escape === undefined) return;
   checkMoves(reading, coalition, answer.end, answer.escape.to, answer.escape.steps);
-  expect(keepsSomeone(reading, coalition, s, answer.escape.to)).toBe(false);
+  same(keepsSomeone(reading, coalition, s, answer.escape.to), false);
 }
 
 function checkVerdict(
@@ -115,10 +126,13 @@ function checkVerdict(
   verdict: CoalitionVerdict,
 ): void {
   const improvements = jointImprovements(reading, coalition, s);
-  expect(verdict.count).toBe(improvements.length);
-  expect(verdict.improvements.map(({ to }) => to).sort((a, b) => a - b)).toEqual(improvements);
-  expect(verdict.undeterred).toBe(verdict.improvements.filter(({ deterred }) => !deterred).length);
-  expect(verdict.stable).toBe(coalitionStays(reading, concept, coalition, s));
+  same(verdict.count, improvements.length);
+  same(
+    verdict.improvements.map(({ to }) => to).sort((a, b) => a - b),
+    improvements,
+  );
+  same(verdict.undeterred, verdict.improvements.filter(({ deterred }) => !deterred).length);
+  same(verdict.stable, coalitionStays(reading, concept, coalition, s));
   for (const reason of verdict.improvements) checkReason(reading, concept, coalition, s, reason);
 }
 
@@ -130,10 +144,10 @@ function laws(
   const parties = graph.moves.length;
   for (let coalition = 1; coalition < 2 ** parties; coalition++) {
     const [cnash, cseq, csmr, cgmr] = IDS.map((id) => stays(id, coalition, s));
-    if (cnash) expect([cseq, csmr, cgmr]).toEqual([true, true, true]);
-    if (csmr) expect(cgmr).toBe(true);
-    if (cseq && graph.transitive) expect(cgmr).toBe(true);
-    if (coalition === 2 ** parties - 1) expect([cseq, csmr, cgmr], 'nobody is left to answer').toEqual([cnash, cnash, cnash]);
+    if (cnash) same([cseq, csmr, cgmr], [true, true, true]);
+    if (csmr) same(cgmr, true);
+    if (cseq && graph.transitive) same(cgmr, true);
+    if (coalition === 2 ** parties - 1) same([cseq, csmr, cgmr], [cnash, cnash, cnash], 'nobody is left to answer');
   }
 }
 
@@ -144,8 +158,8 @@ function sameSingle(graph: ConflictGraph, stays: (concept: CoalitionConceptId, c
       for (let s = 0; s < graph.space.size; s++) {
         const alone = hasBit(bits, s);
         const found = stays(id, 1 << party, s);
-        if (id !== 'cseq' || graph.moves.length === 2) expect(found, `${id} for one party is ${counterpart}`).toBe(alone);
-        else if (alone) expect(found, 'SEQ implies CSEQ for one party').toBe(true);
+        if (id !== 'cseq' || graph.moves.length === 2) same(found, alone, `${id} for one party is ${counterpart}`);
+        else if (alone) same(found, true, 'SEQ implies CSEQ for one party');
       }
     });
   }
@@ -163,8 +177,11 @@ function agree(model: Model): void {
   for (const id of IDS) {
     const found = sets.map((_, index) => nodes.map((s) => hasBit(table.stable.get(id)![index]!, s)));
     const right = sets.map((coalition) => nodes.map((s) => coalitionStays(reading, id, coalition, s)));
-    expect(found, `${id}: coalition by outcome`).toEqual(right);
-    expect(nodes.map((s) => hasBit(table.everywhere.get(id)!, s))).toEqual(nodes.map((s) => right.every((row) => row[s])));
+    same(found, right, `${id}: coalition by outcome`);
+    same(
+      nodes.map((s) => hasBit(table.everywhere.get(id)!, s)),
+      nodes.map((s) => right.every((row) => row[s])),
+    );
   }
   for (const s of nodes) laws(graph, stays, s);
   sameSingle(graph, stays);
@@ -200,15 +217,24 @@ function samePower(model: Model): void {
     const possible = target !== start && ends(everybody(reading), start).has(target);
     const brings = (members: Members): boolean => possible && ends(members, start).has(target);
     const blocks = (members: Members): boolean => possible && !ends(withoutThem(reading, members), start).has(target);
-    expect([...bringing].sort((a, b) => a - b)).toEqual(smallest(brings));
-    expect([...blocking].sort((a, b) => a - b)).toEqual(smallest(blocks));
+    same(
+      [...bringing].sort((a, b) => a - b),
+      smallest(brings),
+    );
+    same(
+      [...blocking].sort((a, b) => a - b),
+      smallest(blocks),
+    );
     // who blocks meets everyone who brings
     for (const veto of blocking) for (const able of bringing) expect(veto & able).not.toBe(0);
   }
   for (const node of targets) {
     const loses = (members: Members): boolean =>
       [...ends(members, node).keys()].some((to) => to !== node && !ends(withoutThem(reading, members), to).has(node));
-    expect([...leavingForGood(solver, node)!].sort((a, b) => a - b)).toEqual(smallest(loses));
+    same(
+      [...leavingForGood(solver, node)!].sort((a, b) => a - b),
+      smallest(loses),
+    );
   }
 }
 
@@ -234,6 +260,6 @@ test('who brings about, who blocks, who leaves for good', () => {
 });
 
 test('the others of a coalition are everyone else', () => {
-  expect(membersIn(othersOf(5, coalitionOf([0, 3])))).toEqual([1, 2, 4]);
+  same(membersIn(othersOf(5, coalitionOf([0, 3]))), [1, 2, 4]);
   expect(membersIn(othersOf(30, coalitionOf([29])))).toHaveLength(29);
 });

@@ -1,6 +1,6 @@
 /** The engine and the second reading on the same random models: outcomes, moves, preferences and every verdict. */
 import * as fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { test } from 'vitest';
 import { prepare } from '../../src/core/analyse.ts';
 import { improvementsFrom, movesFrom, type ConflictGraph } from '../../src/core/graph/graph.ts';
 import type { Model } from '../../src/core/model/model.ts';
@@ -10,24 +10,26 @@ import { graphOf } from './engine.ts';
 import { anyModels, models } from './models.ts';
 import { improvementsOf, movesOf, read, type Reading } from './reading.ts';
 import { runs } from './runs.ts';
+import { same } from './same.ts';
 import { applies, CONCEPTS, isStable as holdsFor } from './stability.ts';
 import { find, outcomesOf, patternOf as letters } from './states.ts';
 
 /** Everything short of a verdict, outcome by outcome. */
 function sameGraph({ space, ranks }: ConflictGraph, reading: Reading): void {
-  expect(space.size).toBe(reading.outcomes.length);
+  same(space.size, reading.outcomes.length);
   reading.outcomes.forEach((outcome, node) => {
-    expect(numberOf(space, node)).toBe(outcome.number);
+    same(numberOf(space, node), outcome.number);
     if (outcome.members.length === 0) return;
-    expect(membersOf(space, node).map((member) => outcome.face.map((_, option) => takes(space, member, option)))).toEqual(
+    same(
+      membersOf(space, node).map((member) => outcome.face.map((_, option) => takes(space, member, option))),
       outcome.members,
     );
-    expect(patternOf(space, node)).toBe(letters(outcome));
+    same(patternOf(space, node), letters(outcome));
   });
   ranks.forEach((rank, party) => {
-    expect(new Set(rank).size, 'ranks are consecutive from 0').toBe(Math.max(...rank) + 1);
+    same(new Set(rank).size, Math.max(...rank) + 1, 'ranks are consecutive from 0');
     reading.compared[party]!.forEach((row, a) =>
-      row.forEach((sign, b) => expect(Math.sign(rank[a]! - rank[b]!), `party ${party} compares ${a} with ${b}`).toBe(sign)),
+      row.forEach((sign, b) => same(Math.sign(rank[a]! - rank[b]!), sign, `party ${party} compares ${a} with ${b}`)),
     );
   });
 }
@@ -35,8 +37,8 @@ function sameGraph({ space, ranks }: ConflictGraph, reading: Reading): void {
 function sameMoves(graph: ConflictGraph, reading: Reading): void {
   reading.model.parties.forEach((_, party) =>
     reading.outcomes.forEach((_outcome, s) => {
-      expect(movesFrom(graph, party, s), `moves of party ${party} from ${s}`).toEqual(movesOf(reading, party, s));
-      expect(improvementsFrom(graph, party, s)).toEqual(improvementsOf(reading, party, s));
+      same(movesFrom(graph, party, s), movesOf(reading, party, s), `moves of party ${party} from ${s}`);
+      same(improvementsFrom(graph, party, s), improvementsOf(reading, party, s));
     }),
   );
 }
@@ -44,13 +46,16 @@ function sameMoves(graph: ConflictGraph, reading: Reading): void {
 function sameTable(graph: ConflictGraph, reading: Reading): void {
   const asked = CONCEPTS.filter((concept) => applies(reading.model, concept));
   const table = stabilityTable(graph, CONCEPTS);
-  expect(table.concepts).toEqual(asked);
-  expect(table.skipped.map(({ concept }) => concept)).toEqual(CONCEPTS.filter((concept) => !asked.includes(concept)));
+  same(table.concepts, asked);
+  same(
+    table.skipped.map(({ concept }) => concept),
+    CONCEPTS.filter((concept) => !asked.includes(concept)),
+  );
   for (const concept of asked) {
     const { parties } = reading.model;
     const found = parties.map((_, party) => reading.outcomes.map((_outcome, s) => isStable(table, concept, party, s)));
     const right = parties.map((_, party) => reading.outcomes.map((_outcome, s) => holdsFor(reading, concept, party, s)));
-    expect(found, `${concept}: party by outcome`).toEqual(right);
+    same(found, right, `${concept}: party by outcome`);
   }
 }
 
@@ -63,15 +68,15 @@ function agree(model: Model): void {
 }
 
 test('the engine agrees with the definitions on models in any form', () => {
-  fc.assert(fc.property(models({ options: [1, 5] }), agree), runs('engine, any form', 2500));
+  fc.assert(fc.property(models({ options: [1, 5] }), agree), runs('engine, any form', 4000));
 });
 
 test('the engine agrees with the definitions on models with up to 64 outcomes', () => {
-  fc.assert(fc.property(models({ options: [5, 6], form: 'option' }), agree), runs('engine, larger', 300));
+  fc.assert(fc.property(models({ options: [5, 6], form: 'option' }), agree), runs('engine, larger', 200));
 });
 
 test('the engine agrees with the definitions in graph form', () => {
-  fc.assert(fc.property(models({ form: 'graph' }), agree), runs('engine, graph form', 700));
+  fc.assert(fc.property(models({ form: 'graph' }), agree), runs('engine, graph form', 1000));
 });
 
 test('contradictory rules and the status quo are found out', () => {
@@ -81,7 +86,7 @@ test('contradictory rules and the status quo are found out', () => {
       const result = prepare(model);
       const found = result.ok ? { today: result.value.space.today } : { problems: result.problems.map(({ code }) => code) };
       const today = model.statusQuo === undefined ? undefined : find(outcomes, model.statusQuo);
-      expect(found).toEqual(outcomes.length > 0 ? { today } : { problems: ['no-outcomes'] });
+      same(found, outcomes.length > 0 ? { today } : { problems: ['no-outcomes'] });
     }),
     runs('contradictory rules', 500),
   );

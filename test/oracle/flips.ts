@@ -3,6 +3,7 @@ import { expect } from 'vitest';
 import type { ClassicalId } from '../../src/core/stability/definition.ts';
 import type { Flip } from '../../src/core/stability/flip.ts';
 import { accepts, improvementsOf, movesOf, prefers, type Reading } from './reading.ts';
+import { same } from './same.ts';
 import { isDeterred, isStable } from './stability.ts';
 
 export interface Sides {
@@ -16,16 +17,16 @@ export interface Sides {
 export function expectTrue(flip: Flip, { leaves, stays, toStays, toLeaves }: Sides): void {
   const concept = flip.concept as ClassicalId;
   const { party, node } = flip.leaves;
-  expect(isStable(leaves, concept, party, node)).toBe(false);
-  expect(isStable(stays, concept, flip.stays.party, flip.stays.node)).toBe(true);
+  same(isStable(leaves, concept, party, node), false);
+  same(isStable(stays, concept, flip.stays.party, flip.stays.node), true);
   const to = flip.improvement.to;
   expect(improvementsOf(leaves, party, node)).toContain(to);
-  expect(isDeterred(leaves, concept, party, node, to)).toBe(false);
+  same(isDeterred(leaves, concept, party, node, to), false);
   const there = toStays(to);
   const { instead } = flip;
-  if (instead.kind === 'absent') return expect(there).toBeUndefined();
+  if (instead.kind === 'absent') return same(there, undefined);
   const target = instead.kind === 'answered' ? instead.reason.to : instead.to;
-  expect(target).toBe(there);
+  same(target, there);
   const moves = movesOf(stays, flip.stays.party, flip.stays.node);
   const better = prefers(stays, flip.stays.party, target, flip.stays.node);
   const equal = accepts(stays, flip.stays.party, target, flip.stays.node);
@@ -34,12 +35,12 @@ export function expectTrue(flip: Flip, { leaves, stays, toStays, toLeaves }: Sid
       return expect(moves).not.toContain(target);
     case 'no-gain':
       expect(moves).toContain(target);
-      expect(instead.compared).toBe(better ? 'better' : equal ? 'equal' : 'worse');
+      same(instead.compared, better ? 'better' : equal ? 'equal' : 'worse');
       return;
     case 'answered': {
       expect(moves).toContain(target);
-      expect(better).toBe(true);
-      expect(isDeterred(stays, concept, flip.stays.party, flip.stays.node, target)).toBe(true);
+      same(better, true);
+      same(isDeterred(stays, concept, flip.stays.party, flip.stays.node, target), true);
       expectUndone(flip, leaves, toLeaves);
     }
   }
@@ -63,12 +64,12 @@ function expectUndone(flip: Flip, leaves: Reading, toLeaves: (s: number) => numb
     case 'no-gain': {
       const { party: mover, from, to } = steps[undone.step]!;
       expect(movesOf(leaves, mover, toLeaves(from)!)).toContain(toLeaves(to));
-      return expect(prefers(leaves, mover, toLeaves(to)!, toLeaves(from)!)).toBe(false);
+      return same(prefers(leaves, mover, toLeaves(to)!, toLeaves(from)!), false);
     }
     case 'harmless':
-      return expect(prefers(leaves, party, toLeaves(end)!, node)).toBe(true);
+      return same(prefers(leaves, party, toLeaves(end)!, node), true);
     case 'escaped':
       expect(movesOf(leaves, party, toLeaves(end)!)).toContain(undone.to);
-      return expect(prefers(leaves, party, undone.to, node)).toBe(true);
+      return same(prefers(leaves, party, undone.to, node), true);
   }
 }

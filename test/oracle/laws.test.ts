@@ -19,6 +19,7 @@ import {
   withConstantOption,
 } from './rewrite.ts';
 import { runs } from './runs.ts';
+import { same } from './same.ts';
 import { CONCEPTS } from './stability.ts';
 import { decimal, outcomesOf } from './states.ts';
 
@@ -47,7 +48,7 @@ test('the concepts imply one another as published', () => {
         model.parties.forEach((_, party) => {
           for (let s = 0; s < table.graph.space.size; s++) {
             const broken = isStable(table, strong, party, s) && !isStable(table, weak, party, s);
-            expect(broken, `${strong} without ${weak}: party ${party}, outcome ${s}`).toBe(false);
+            same(broken, false, `${strong} without ${weak}: party ${party}, outcome ${s}`);
           }
         });
       }
@@ -64,9 +65,15 @@ test('an equilibrium is stable for everybody, also where everybody has a concept
       const mixed = mixedEquilibria(table, mix);
       for (let s = 0; s < table.graph.space.size; s++) {
         for (const concept of table.concepts) {
-          expect(isEquilibrium(table, concept, s)).toBe(model.parties.every((_, party) => isStable(table, concept, party, s)));
+          same(
+            isEquilibrium(table, concept, s),
+            model.parties.every((_, party) => isStable(table, concept, party, s)),
+          );
         }
-        expect(mixed.includes(s)).toBe(mix.every((concept, party) => isStable(table, concept, party, s)));
+        same(
+          mixed.includes(s),
+          mix.every((concept, party) => isStable(table, concept, party, s)),
+        );
       }
     }),
     runs('laws, equilibria', 300),
@@ -83,17 +90,19 @@ interface Correspondence {
 function sameVerdicts(model: Model, other: Model, { partyTo, nodeTo, concepts }: Correspondence): void {
   const one = tableOf(model);
   const two = tableOf(other);
-  expect(two.graph.space.size).toBe(one.graph.space.size);
+  same(two.graph.space.size, one.graph.space.size);
   const shared = concepts ?? one.concepts;
   expect(two.concepts).toEqual(expect.arrayContaining([...shared]));
   for (const concept of shared) {
     for (let s = 0; s < one.graph.space.size; s++) {
       model.parties.forEach((_, party) => {
-        expect(isStable(two, concept, partyTo?.[party] ?? party, nodeTo(s)), `${concept}, party ${party}, outcome ${s}`).toBe(
+        same(
+          isStable(two, concept, partyTo?.[party] ?? party, nodeTo(s)),
           isStable(one, concept, party, s),
+          `${concept}, party ${party}, outcome ${s}`,
         );
       });
-      expect(isEquilibrium(two, concept, nodeTo(s))).toBe(isEquilibrium(one, concept, s));
+      same(isEquilibrium(two, concept, nodeTo(s)), isEquilibrium(one, concept, s));
     }
   }
 }
@@ -105,13 +114,13 @@ function shuffled(size: number, keys: readonly number[]): number[] {
 }
 
 const keys = fc.array(fc.nat(999), { minLength: 16, maxLength: 16 });
-const same = (node: number): number => node;
+const itself = (node: number): number => node;
 
 test('the order of the parties changes nothing', () => {
   fc.assert(
     fc.property(models(), keys, (model, key) => {
       const partyTo = shuffled(model.parties.length, key);
-      sameVerdicts(model, reorderParties(model, partyTo), { partyTo, nodeTo: same });
+      sameVerdicts(model, reorderParties(model, partyTo), { partyTo, nodeTo: itself });
     }),
     runs('laws, parties', 300),
   );
@@ -148,7 +157,7 @@ test('an option that is never taken changes nothing, whoever could take it', () 
     fc.property(models({ options: [1, 5] }), fc.constantFrom([], [0], [0, 1]), (random, owners) => {
       const model = explicit(random);
       if (model.options.length === 0) return;
-      sameVerdicts(model, withConstantOption(model, owners), { nodeTo: same });
+      sameVerdicts(model, withConstantOption(model, owners), { nodeTo: itself });
     }),
     runs('laws, constant option', 200),
   );
@@ -156,7 +165,7 @@ test('an option that is never taken changes nothing, whoever could take it', () 
 
 test('somebody who can do nothing changes nothing', () => {
   fc.assert(
-    fc.property(models({ options: [1, 5] }), (model) => sameVerdicts(model, withBystander(model), { nodeTo: same })),
+    fc.property(models({ options: [1, 5] }), (model) => sameVerdicts(model, withBystander(model), { nodeTo: itself })),
     runs('laws, bystander', 200),
   );
 });
@@ -164,7 +173,7 @@ test('somebody who can do nothing changes nothing', () => {
 test('a rule given twice changes nothing', () => {
   fc.assert(
     fc.property(models({ options: [2, 5] }), (model) => {
-      sameVerdicts(model, { ...model, rules: [...model.rules, ...model.rules] }, { nodeTo: same });
+      sameVerdicts(model, { ...model, rules: [...model.rules, ...model.rules] }, { nodeTo: itself });
     }),
     runs('laws, repeated rules', 100),
   );
@@ -172,7 +181,7 @@ test('a rule given twice changes nothing', () => {
 
 test('statements and weights say no more than the ranking that follows from them', () => {
   fc.assert(
-    fc.property(models({ options: [1, 5] }), (model) => sameVerdicts(model, rankedOut(model), { nodeTo: same })),
+    fc.property(models({ options: [1, 5] }), (model) => sameVerdicts(model, rankedOut(model), { nodeTo: itself })),
     runs('laws, rankings', 300),
   );
 });
@@ -182,7 +191,7 @@ test('a dispute in option form and the same one with every move written out have
   fc.assert(
     fc.property(models({ options: [2, 5] }), (random) => {
       const model = explicit(random);
-      sameVerdicts(model, asGraph(model), { nodeTo: same, concepts });
+      sameVerdicts(model, asGraph(model), { nodeTo: itself, concepts });
     }),
     runs('laws, graph form', 400),
   );
@@ -205,8 +214,8 @@ test('moves by options, by arcs, and by arcs with last movers lead to the same v
       const graph = graphOf(model);
       const verdicts = (of: ConflictGraph): unknown => [...stabilityTable(of, concepts).stable];
       const options = verdicts(graph);
-      expect(verdicts(arcsOf(graph, false))).toEqual(options);
-      expect(verdicts(arcsOf(graph, true))).toEqual(options);
+      same(verdicts(arcsOf(graph, false)), options);
+      same(verdicts(arcsOf(graph, true)), options);
     }),
     runs('laws, larger', 60),
   );

@@ -14,6 +14,7 @@ import { reachOf } from './moves.ts';
 import { firstDifference } from './preferences.ts';
 import { read, type Reading } from './reading.ts';
 import { runs } from './runs.ts';
+import { same } from './same.ts';
 import { applies, CONCEPTS, isStable } from './stability.ts';
 import { truth, type Outcome } from './states.ts';
 
@@ -73,13 +74,19 @@ test('no fewer changed statements suffice, tried one after the other', () => {
       };
       const found = changeStatements(graph.space, places, node, requirement, { kinds, depth: 2 });
       const least = fewest();
-      expect(found.fewest ?? 3).toBe(least);
-      expect(found.complete).toBe(Math.min(least, 2));
+      same(found.fewest ?? 3, least);
+      same(found.complete, Math.min(least, 2));
       seen[Math.min(least, 2)]!++;
       for (const { edits, ranks } of found.plans) {
-        expect(edits.length).toBe(least);
-        expect(edits.every(({ kind }) => kinds.includes(kind))).toBe(true);
-        expect(isMet(requirement, (t) => ranks[node]! >= ranks[t]!)).toBe(true);
+        same(edits.length, least);
+        same(
+          edits.every(({ kind }) => kinds.includes(kind)),
+          true,
+        );
+        same(
+          isMet(requirement, (t) => ranks[node]! >= ranks[t]!),
+          true,
+        );
       }
     }),
     runs('statements', 2000),
@@ -115,8 +122,8 @@ test('the nearest weight that suffices is the nearest', () => {
         const steps = Array.from({ length: 41 }, (__, step) => step);
         const least = steps.find((step) => meets(option, from + step) || meets(option, from - step));
         const change = found.find((entry) => entry.option === option);
-        expect(change === undefined ? undefined : Math.abs(change.to - change.from)).toBe(least);
-        expect(change === undefined || meets(option, change.to)).toBe(true);
+        same(change === undefined ? undefined : Math.abs(change.to - change.from), least);
+        same(change === undefined || meets(option, change.to), true);
       });
     }),
     runs('weights', 2000),
@@ -221,7 +228,7 @@ test('each lever does what the changed dispute says', () => {
           lost: base.filter((at) => !back.includes(at)),
         };
         const { lever: _, ...found } = effect;
-        expect(found, JSON.stringify(effect.lever)).toEqual(expected);
+        same(found, expected, JSON.stringify(effect.lever));
       }
     }),
     runs('levers', 2000),

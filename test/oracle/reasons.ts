@@ -1,9 +1,9 @@
 /** What must be true of a reason tree, read off the definitions; throws an assertion where it is not. */
-import { expect } from 'vitest';
 import type { ClassicalId } from '../../src/core/stability/definition.ts';
 import type { Answer, ImprovementReason, Verdict } from '../../src/core/stability/verdict.ts';
 import { isJointAnswer, jointAnswers, waysOf, type JointAnswer } from './joint.ts';
 import { accepts, improvementsOf, movesOf, othersOf, prefers, type Reading } from './reading.ts';
+import { same } from './same.ts';
 import { endsOf, stepsOf, type Kind } from './sequences.ts';
 import { isDeterred, isStable } from './stability.ts';
 
@@ -34,34 +34,39 @@ function toldBy(reading: Reading, concept: ClassicalId, party: number, s: number
 
 export function checkVerdict(reading: Reading, concept: ClassicalId, party: number, s: number, verdict: Verdict): void {
   const given: Case = { reading, concept: toldBy(reading, concept, party, s), party, s };
-  expect([verdict.concept, verdict.party, verdict.node]).toEqual([concept, party, s]);
-  expect(verdict.stable).toBe(isStable(reading, concept, party, s));
+  same([verdict.concept, verdict.party, verdict.node], [concept, party, s]);
+  same(verdict.stable, isStable(reading, concept, party, s));
   const ends = verdict.improvements.map(({ to }) => to);
-  expect([...ends].sort((a, b) => a - b)).toEqual(improvementsOf(reading, party, s));
+  same(
+    [...ends].sort((a, b) => a - b),
+    improvementsOf(reading, party, s),
+  );
   verdict.improvements.forEach((reason, at) => {
     checkReason(given, reason);
     const next = verdict.improvements[at + 1];
     if (next === undefined) return;
-    if (reason.deterred) expect(next.deterred, 'undeterred improvements stand first').toBe(true);
-    if (reason.deterred === next.deterred)
-      expect(prefers(reading, party, next.to, reason.to), 'better ones stand first').toBe(false);
+    if (reason.deterred) same(next.deterred, true, 'undeterred improvements stand first');
+    if (reason.deterred === next.deterred) same(prefers(reading, party, next.to, reason.to), false, 'better ones stand first');
   });
-  expect(verdict.stable).toBe(verdict.improvements.every(({ deterred }) => deterred));
+  same(
+    verdict.stable,
+    verdict.improvements.every(({ deterred }) => deterred),
+  );
 }
 
 function checkReason(given: Case, reason: ImprovementReason): void {
   const { reading, concept, party, s } = given;
   const { to, answer } = reason;
-  expect(reason.deterred, `${concept}: ${s} -> ${to}`).toBe(isDeterred(reading, concept, party, s, to));
+  same(reason.deterred, isDeterred(reading, concept, party, s, to), `${concept}: ${s} -> ${to}`);
   if (answer !== undefined) {
-    expect(answer.compared).toBe(comparedWith(given, answer.end));
-    if (!hasCounter(concept)) expect(answer.escape).toBeUndefined();
-    if (reason.deterred) expect(answer.compared).not.toBe('better');
+    same(answer.compared, comparedWith(given, answer.end));
+    if (!hasCounter(concept)) same(answer.escape, undefined);
+    if (reason.deterred) same(answer.compared === 'better', false, 'an answer that deters leaves the party no better off');
   }
-  if (reason.deterred) expect(answer, 'what is deterred is deterred by an answer').toBeDefined();
+  if (reason.deterred) same(answer === undefined, false, 'what is deterred is deterred by an answer');
   switch (concept) {
     case 'nash':
-      return expect(answer).toBeUndefined();
+      return same(answer, undefined);
     case 'gmr':
     case 'smr':
     case 'seq':
@@ -75,19 +80,23 @@ function checkReason(given: Case, reason: ImprovementReason): void {
 }
 
 function checkLegalSequence({ reading, concept, party }: Case, to: number, answer: Answer): void {
-  expect(answer.kind).toBe('sequence');
-  expect(answer.steps.length).toBeGreaterThan(0);
+  same(answer.kind, 'sequence');
+  same(answer.steps.length > 0, true, 'an answer has a move');
   let at = to;
   let last = party;
   for (const step of answer.steps) {
-    expect(step.from).toBe(at);
-    expect(step.party).not.toBe(party);
-    expect(step.party, 'nobody moves twice running').not.toBe(last);
-    expect(stepsOf(reading, kindOf(concept), step.party, at)).toContain(step.to);
+    same(step.from, at);
+    same(step.party === party, false, 'the others answer');
+    same(step.party === last, false, 'nobody moves twice running');
+    same(
+      stepsOf(reading, kindOf(concept), step.party, at).includes(step.to),
+      true,
+      `party ${step.party} from ${at} to ${step.to}`,
+    );
     at = step.to;
     last = step.party;
   }
-  expect(answer.end).toBe(at);
+  same(answer.end, at);
 }
 
 /** The best the party can do from `t`: stay, or move away once where the concept lets it. */
@@ -100,58 +109,65 @@ function checkSequence(given: Case, { to, deterred, answer }: ImprovementReason)
   const { reading, concept, party, s } = given;
   const ends = endsOf(reading, kindOf(concept), othersOf(reading, party), to);
   ends.delete(to);
-  if (answer === undefined) return expect(ends.size, 'an answer is named where there is one').toBe(0);
+  if (answer === undefined) return same(ends.size, 0, 'an answer is named where there is one');
   checkLegalSequence(given, to, answer);
   if (hasCounter(concept)) checkEscape(given, answer);
   const deters = (end: number): boolean => accepts(reading, party, s, afterwards(given, end));
-  expect(deters(answer.end)).toBe(deterred);
+  same(deters(answer.end), deterred);
   if (deterred) {
     const lengths = [...ends].flatMap(([end, length]) => (deters(end) ? [length] : []));
-    expect(answer.steps.length, 'a shortest answer that deters').toBe(Math.min(...lengths));
+    same(answer.steps.length, Math.min(...lengths), 'a shortest answer that deters');
   } else {
     const worse = [...ends.keys()].filter((end) =>
       prefers(reading, party, afterwards(given, answer.end), afterwards(given, end)),
     );
-    expect(worse, 'no answer hurts more').toEqual([]);
+    same(worse, [], 'no answer hurts more');
   }
 }
 
 function checkEscape(given: Case, { end, escape }: Answer): void {
   const { reading, party } = given;
   const own = movesOf(reading, party, end);
-  if (escape === undefined) return expect(own).toEqual([]);
-  expect(own).toContain(escape.to);
-  expect(own.filter((s3) => prefers(reading, party, s3, escape.to))).toEqual([]);
-  expect(escape.compared).toBe(comparedWith(given, escape.to));
+  if (escape === undefined) return same(own, []);
+  same(own.includes(escape.to), true, 'the escape is a move');
+  same(
+    own.filter((s3) => prefers(reading, party, s3, escape.to)),
+    [],
+  );
+  same(escape.compared, comparedWith(given, escape.to));
 }
 
 function checkLegalJoint({ reading, party, s }: Case, to: number, answer: Answer): void {
-  expect(answer.kind).toBe('joint');
+  same(answer.kind, 'joint');
   const movers = answer.steps.map((step) => step.party);
   const goals = answer.steps.map((step) => step.to);
-  expect(movers.length).toBeGreaterThan(0);
-  expect(new Set(movers).size).toBe(movers.length);
-  expect(movers).not.toContain(party);
+  same(movers.length > 0, true, 'an answer has a move');
+  same(new Set(movers).size, movers.length);
+  same(movers.includes(party), false, 'the others answer');
   for (const step of answer.steps) {
-    expect(step.from).toBe(s);
-    expect(improvementsOf(reading, step.party, s)).toContain(step.to);
+    same(step.from, s);
+    same(improvementsOf(reading, step.party, s).includes(step.to), true, `party ${step.party} gains from ${s} to ${step.to}`);
   }
-  expect(isJointAnswer(reading, party, s, to, { movers, goals, end: answer.end })).toBe(true);
+  same(isJointAnswer(reading, party, s, to, { movers, goals, end: answer.end }), true);
 }
 
 function checkJoint(given: Case, { to, deterred, answer }: ImprovementReason): void {
   const { reading, party, s } = given;
   const deters = ({ end }: JointAnswer): boolean => accepts(reading, party, s, end);
   const answersByWay = waysOf(reading, party, s, to).map((way) => jointAnswers(reading, party, s, way));
-  if (answer === undefined) return expect(answersByWay.some((answers) => answers.length === 0)).toBe(true);
+  if (answer === undefined)
+    return same(
+      answersByWay.some((answers) => answers.length === 0),
+      true,
+    );
   checkLegalJoint(given, to, answer);
   if (!deterred) {
-    expect(answer.compared).toBe('better');
+    same(answer.compared, 'better');
     const open = answersByWay.filter((answers) => !answers.some(deters));
     const hurtsMost = open.some((answers) => answers.every(({ end }) => !prefers(reading, party, answer.end, end)));
-    expect(hurtsMost, 'no joint answer hurts more').toBe(true);
+    same(hurtsMost, true, 'no joint answer hurts more');
   } else if (answersByWay.length === 1) {
     const movers = answersByWay[0]!.flatMap((found) => (deters(found) ? [found.movers.length] : []));
-    expect(answer.steps.length, 'fewest movers that deter').toBe(Math.min(...movers));
+    same(answer.steps.length, Math.min(...movers), 'fewest movers that deter');
   }
 }

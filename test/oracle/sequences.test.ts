@@ -1,10 +1,11 @@
 /** The search for legal sequences against all legal sequences written out one by one, on tiny models. */
 import * as fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { test } from 'vitest';
 import type { Model } from '../../src/core/model/model.ts';
 import { models } from './models.ts';
 import { othersOf, read } from './reading.ts';
 import { runs } from './runs.ts';
+import { same } from './same.ts';
 import { endsOf, sequencesFrom, type Kind } from './sequences.ts';
 
 /** A shortest sequence to a pair of state and last mover repeats no such pair, so it is no longer than there are pairs. */
@@ -29,7 +30,7 @@ function sameEnds(model: Model): void {
             shortest.set(end, Math.min(shortest.get(end) ?? Infinity, movers.length));
           }
           const within = [...endsOf(reading, kind, coalition, s)].filter(([, length]) => length <= bound);
-          expect(new Map([...shortest].sort(byState))).toEqual(new Map(within.sort(byState)));
+          same(new Map([...shortest].sort(byState)), new Map(within.sort(byState)));
         }
       });
     });

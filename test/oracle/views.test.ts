@@ -12,6 +12,7 @@ import { conditionGene, preferenceGene } from './genes.ts';
 import { models } from './models.ts';
 import { read } from './reading.ts';
 import { runs } from './runs.ts';
+import { same } from './same.ts';
 import { isStable } from './stability.ts';
 import { outcomesOf } from './states.ts';
 import { isEquilibrium, seenBy } from './views.ts';
@@ -54,19 +55,27 @@ test('each view, what holds by the views and who is surprised agree with the def
       const whole = read(model);
       const result = hypergame(graphOf(model), CONCEPTS);
       const blind = seen.some(({ visible }) => !visible.includes(true));
-      expect(result.problems.some(({ code }) => code === 'view-empty')).toBe(blind);
-      expect(result.ok).toBe(!blind);
+      same(
+        result.problems.some(({ code }) => code === 'view-empty'),
+        blind,
+      );
+      same(result.ok, !blind);
       if (!result.ok) return count('a view without outcomes');
       const game = result.value;
-      expect(game.concepts).toEqual(CONCEPTS);
+      same(game.concepts, CONCEPTS);
       const nodes = whole.outcomes.map((_, s) => s);
       seen.forEach(({ visible, reading }, viewer) => {
-        expect(nodes.map((s) => sees(game, viewer, s))).toEqual(visible);
+        same(
+          nodes.map((s) => sees(game, viewer, s)),
+          visible,
+        );
         for (const concept of CONCEPTS) {
           for (const party of model.parties.keys()) {
             const found = nodes.filter((s) => staysInView(game, concept, viewer, party, s));
-            expect(found, `${concept}: ${party} in the view of ${viewer}`).toEqual(
+            same(
+              found,
               nodes.filter((s) => isStable(reading, concept, party, s)),
+              `${concept}: ${party} in the view of ${viewer}`,
             );
           }
         }
@@ -80,12 +89,15 @@ test('each view, what holds by the views and who is surprised agree with the def
           const holdsByViews = seers.length > 0 && own.every(Boolean);
           const holdsInCase = isEquilibrium(whole, concept, s);
           const one = listed.get(s);
-          expect(one !== undefined).toBe(holdsByViews || holdsInCase || expectedBy.length > 0);
+          same(one !== undefined, holdsByViews || holdsInCase || expectedBy.length > 0);
           if (one === undefined) continue;
           expect(one).toMatchObject({ holdsByViews, holdsInCase, expectedBy });
-          expect(one.unseenBy).toEqual([...model.parties.keys()].filter((party) => !seers.includes(party)));
+          same(
+            one.unseenBy,
+            [...model.parties.keys()].filter((party) => !seers.includes(party)),
+          );
           count(one.kind);
-          expect(one.kind === 'shared' || one.kind === 'surprise').toBe(holdsByViews);
+          same(one.kind === 'shared' || one.kind === 'surprise', holdsByViews);
           const surprises = surprisesAt(game, concept, s);
           const right = seers.flatMap((party) =>
             seers.flatMap((about, k) => {
@@ -93,10 +105,13 @@ test('each view, what holds by the views and who is surprised agree with the def
               return stays === own[k] ? [] : [{ party, about, expected: stays ? 'stays' : 'leaves' }];
             }),
           );
-          expect(surprises.map(({ party, about, expected }) => ({ party, about, expected }))).toEqual(right);
+          same(
+            surprises.map(({ party, about, expected }) => ({ party, about, expected })),
+            right,
+          );
           // where nobody fails to see it, a surprise or a mistake has somebody who is surprised
           const somebody = (one.kind === 'surprise' && one.unseenBy.length === 0) || one.kind === 'mistaken';
-          expect(somebody && surprises.length === 0).toBe(false);
+          same(somebody && surprises.length === 0, false);
           for (const { party, about, expected, flip } of surprises) {
             const [leaver, stayer] = expected === 'stays' ? [about, party] : [party, about];
             expectTrue(flip, sides(seen[leaver]!, seen[stayer]!));

@@ -36,3 +36,11 @@ export function basisOf(draft: Draft, keys: BasisKeys, path: Path): Basis | unde
   }
   return assumed === undefined ? undefined : { kind: 'assumed', why: draft.text(assumed, [...path, 'assumed']) };
 }
+
+/** In a reported case every part says what it rests on. */
+export function needsBasis(draft: Draft, what: string, path: Path, onKey = false): void {
+  draft.warn('basis-missing', `${what} does not say what it rests on`, path, {
+    onKey,
+    fix: 'add source: with the id of a source, or assumed: with the reason',
+  });
+}

@@ -1,9 +1,10 @@
 /** From the values of a case text to its model: names first, then everything that refers to them. */
 import type { Model } from '../../core/model/model.ts';
 import { z } from 'zod';
-import { caseSchema, type CaseKey } from '../schema.ts';
+import { caseSchema, type CaseKey } from '../schema-case.ts';
 import type { Plain } from '../plain.ts';
 import { checkVersion } from '../version.ts';
+import { readAttitudes } from './attitudes.ts';
 import { readOptions, readDate, readParties, readSources } from './declare.ts';
 import { defined, type Draft } from './draft.ts';
 import { readExpectations } from './expectations.ts';
@@ -11,6 +12,7 @@ import { readMoves } from './moves.ts';
 import { noteNames, readNotes, readOutcome } from './outcomes.ts';
 import { readPreferences } from './preferences.ts';
 import { readMerges, readRules } from './rules.ts';
+import { readViews } from './views.ts';
 
 const map = z.record(z.string(), z.unknown()).optional();
 const list = z.array(z.unknown()).optional();
@@ -21,7 +23,10 @@ const frame = caseSchema.extend({
   parties: map,
   options: map,
   preferences: map,
+  attitudes: map,
   moves: map,
+  views: map,
+  variants: map,
   feasibility: list,
   merged: list,
   outcomes: list,
@@ -83,9 +88,11 @@ export function buildModel(draft: Draft, whole: Plain, name: string): Model | un
     moves: readMoves(draft, given.moves),
     expectations: readExpectations(draft, given.expect),
     ...defined({
+      attitudes: readAttitudes(draft, given.attitudes),
       asOf: asOf === undefined ? undefined : readDate(draft, asOf, ['as-of'], false),
       summary: draft.optional(top.summary, ['summary']),
       kind: top.kind,
+      views: readViews(draft, given.views),
       statusQuo: top['status-quo'] === undefined ? undefined : readOutcome(draft, top['status-quo'], ['status-quo']),
     }),
   };

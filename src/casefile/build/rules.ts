@@ -33,6 +33,7 @@ export function infeasibleWhere(kind: RuleKind, of: readonly Condition[]): Condi
 
 /** The rules under `feasibility:`; in a reported case each needs a basis. */
 export function readRules(draft: Draft, section: Plain | undefined, reported: boolean): FeasibilityRule[] {
+  const named = new Set<string>();
   return itemsOf(section).flatMap((item, index): FeasibilityRule[] => {
     const path = ['feasibility', index];
     const before = draft.problems.length;
@@ -65,7 +66,11 @@ export function readRules(draft: Draft, section: Plain | undefined, reported: bo
     const conditions = conditionsOf(draft, kind, read, path);
     if (conditions === undefined) return [];
     const because = draft.optional(read.because, [...path, 'because']);
-    return [{ kind, infeasible: infeasibleWhere(kind, conditions), index, ...defined({ because, basis }) }];
+    const name = draft.optional(read.name, [...path, 'name']);
+    if (name !== undefined && named.has(slug(name)))
+      draft.error('duplicate-name', `two rules are called "${name}"`, [...path, 'name'], { fix: 'give each its own name' });
+    if (name !== undefined) named.add(slug(name));
+    return [{ kind, infeasible: infeasibleWhere(kind, conditions), index, ...defined({ name, because, basis }) }];
   });
 }
 

@@ -1,7 +1,7 @@
 /** Analysis → findings. */
 import type { Finding, HoldsGroup, PartyStand } from './finding.ts';
 import { improvementsFrom } from '../graph/graph.ts';
-import type { Basis, Model } from '../model/model.ts';
+import type { Basis, Model, Preference } from '../model/model.ts';
 import { numberOf, takenIn, patternOf } from '../space/state.ts';
 import type { ConceptId } from '../stability/definition.ts';
 import { bitsOf, countBits, hasBit, type StabilityTable } from '../stability/table.ts';
@@ -26,11 +26,7 @@ function scope(model: Model, outcomes: number): Finding {
     ...model.rules.map((rule) => rule.basis),
     ...model.preferences.flatMap((preference) => {
       if (preference === undefined) return [];
-      if (preference.kind === 'statements') {
-        return preference.places.flatMap((place) => place.statements.map((statement) => statement.basis ?? preference.basis));
-      }
-      if (preference.kind === 'weights') return preference.weights.map((weight) => weight.basis ?? preference.basis);
-      return [preference.basis];
+      return [...orderBases(preference), ...(preference.comparisons ?? []).map(({ basis }) => basis ?? preference.basis)];
     }),
   ];
   return {
@@ -42,6 +38,17 @@ function scope(model: Model, outcomes: number): Finding {
     assumed: bases.filter((basis) => basis?.kind === 'assumed').length,
     unbased: bases.filter((basis) => basis === undefined).length,
   };
+}
+
+function orderBases(preference: Preference): (Basis | undefined)[] {
+  switch (preference.kind) {
+    case 'statements':
+      return preference.places.flatMap((place) => place.statements.map((statement) => statement.basis ?? preference.basis));
+    case 'weights':
+      return preference.weights.map((weight) => weight.basis ?? preference.basis);
+    case 'ranking':
+      return [preference.basis];
+  }
 }
 
 /** Outcomes that hold under at least one concept, grouped by the concepts under which they do; most concepts first. */

@@ -92,6 +92,8 @@ export interface FeasibilityRule {
   readonly kind: 'never-together' | 'at-least-one' | 'exactly-one' | 'requires' | 'never' | 'always';
   /** a state where this holds is not feasible */
   readonly infeasible: Condition;
+  /** what a variant calls it by */
+  readonly name?: string;
   readonly because?: string;
   readonly basis?: Basis;
   /** position in the file's list of rules */

@@ -33,15 +33,20 @@ export interface Exploit {
 }
 
 /**
- * The first steps of every party from `start` that are no loss to it: gains before the others, safe ones first. `limit`: how
- * many a party is given at most (the rest are only counted).
- * O(n · m²), and for each unsafe step one search O(n · m).
+ * The first steps of a party from `start` that are no loss to it: safe ones first, gains before the others. `limit`: how
+ * many it is given at most (the rest are only counted).
+ * O(n · m) after sorting, and for each unsafe step one search O(n · m).
  */
-export function firstSteps(graph: ConflictGraph, start: number, search: LegalSearch, limit: number): readonly FirstSteps[] {
+export function firstStepsFrom(
+  graph: ConflictGraph,
+  start: number,
+  search: LegalSearch,
+  limit: number,
+): (party: number) => FirstSteps {
   const sorted = graph.moves.map((moves, party) =>
     moves.kind === 'blocks' ? sortBlocks(graph, moves, ascending(graph.ranks[party]!)) : undefined,
   );
-  return graph.moves.map((_, party) => {
+  return (party) => {
     const steps = movesFrom(graph, party, start).flatMap((to) => {
       const interest = interestIn(graph, party, start, to);
       return interest === 'gains' || interest === 'indifferent' ? [{ to, interest }] : [];
@@ -73,7 +78,7 @@ export function firstSteps(graph: ConflictGraph, start: number, search: LegalSea
         harm: safety === SAFE ? undefined : nearestHarm(graph, party, start, to, 'moves', search),
       })),
     };
-  });
+  };
 }
 
 export interface FirstSteps {

@@ -2,7 +2,8 @@
  * Points of no return: a step after which no legal sequence of anybody leads back to the outcome it left. The one who made
  * the step may make the first move back; what counts is whether the parties together could undo it at all.
  */
-import type { ConflictGraph } from '../graph/graph.ts';
+import { movesFrom, type ConflictGraph } from '../graph/graph.ts';
+import { interestIn, type Interest } from '../graph/interest.ts';
 import type { LegalSearch } from '../graph/legal.ts';
 import type { Step } from '../moves/move.ts';
 import { patternOf } from '../space/state.ts';
@@ -19,6 +20,57 @@ export function noReturn(graph: ConflictGraph, step: Step, search: LegalSearch):
   const everybody = graph.moves.map((_, party) => party);
   if (search.run(step.to, everybody, 'moves', step.from)) return undefined;
   return { lost: step.from, oneWay: oneWayChanges(graph, step) };
+}
+
+/** A first step that cannot be undone. */
+export interface ClosingStep {
+  readonly step: Step;
+  readonly interest: Interest;
+  readonly noReturn: NoReturn;
+  /** which of the outcomes asked about nobody can bring about any more, though they could before the step */
+  readonly closes: readonly number[];
+}
+
+export interface ClosingSteps {
+  /** by party and outcome */
+  readonly steps: readonly ClosingStep[];
+  /** how many first steps were tried, and how many there are; fewer are tried where the work would be too much */
+  readonly tried: number;
+  readonly total: number;
+}
+
+/** Outcomes · parties · first steps that are tried. */
+const WORK = 40_000_000;
+
+/**
+ * The first steps from `start` that nobody can undo, and which of the `wanted` outcomes they put out of reach for good.
+ * O(first steps · n · m); within the work allowed.
+ */
+export function closingSteps(
+  graph: ConflictGraph,
+  start: number,
+  wanted: readonly number[],
+  search: LegalSearch,
+  work = WORK,
+): ClosingSteps {
+  const everybody = graph.moves.map((_, party) => party);
+  const firsts = everybody.flatMap((party) => movesFrom(graph, party, start).map((to): Step => ({ party, from: start, to })));
+  const tried = Math.min(firsts.length, Math.max(1, Math.floor(work / (graph.space.size * everybody.length))));
+  search.run(start, everybody, 'moves');
+  const possible = wanted.filter((node) => node !== start && search.stepsTo(node) > 0);
+  const steps = firsts.slice(0, tried).flatMap((step): ClosingStep[] => {
+    search.run(step.to, everybody, 'moves');
+    if (search.stepsTo(start) > 0) return [];
+    return [
+      {
+        step,
+        interest: interestIn(graph, step.party, start, step.to),
+        noReturn: { lost: start, oneWay: oneWayChanges(graph, step) },
+        closes: possible.filter((node) => node !== step.to && search.stepsTo(node) === 0),
+      },
+    ];
+  });
+  return { steps, tried, total: firsts.length };
 }
 
 /** The one-way options of the mover that differ between the two ends of the step. */

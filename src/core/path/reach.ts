@@ -22,7 +22,7 @@ export interface ConceptReach {
 
 export interface EquilibriaReach {
   readonly concepts: readonly ConceptReach[];
-  /** outcomes that hold under at least one concept: nearest by improvements first, then by moves, then those of most concepts */
+  /** outcomes that hold under at least one concept: those of most concepts first, then nearest by improvements, then by moves */
   readonly list: readonly EquilibriumReach[];
   /** how many there are; more than listed where the list is cut */
   readonly count: number;
@@ -43,7 +43,7 @@ export function equilibriaReach(
   for (const of of bits) of.forEach((word, w) => (any[w]! |= word));
   const totals = table.concepts.map(() => ({ count: 0, moves: 0, improvements: 0 }));
   const nodes = bitsOf(any, size);
-  // one number an outcome, so that a million of them sort at once: 12 bits, 12 bits, 4 bits and the node
+  // one number an outcome, so that a million of them sort at once: 4 bits, 12 bits, 12 bits and the node
   const keys = new Float64Array(nodes.length);
   nodes.forEach((node, at) => {
     const moves = stepsTo(from.moves, node);
@@ -58,7 +58,7 @@ export function equilibriaReach(
       if (improvements !== undefined) total.improvements++;
     });
     const far = (steps: number | undefined): number => (steps === undefined ? FAR + 1 : Math.min(steps, FAR));
-    keys[at] = ((far(improvements) * 4096 + far(moves)) * 16 + (15 - Math.min(held, 15))) * 2 ** 25 + node;
+    keys[at] = (((15 - Math.min(held, 15)) * 4096 + far(improvements)) * 4096 + far(moves)) * 2 ** 25 + node;
   });
   keys.sort();
   return {

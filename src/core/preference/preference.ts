@@ -7,7 +7,7 @@ import { compress } from './ranking.ts';
 import { Columns } from '../space/column.ts';
 import { findOutcome } from '../space/find.ts';
 import { numberOf, takes, type StateSpace } from '../space/state.ts';
-import type { OutcomeRef, Preference } from '../model/model.ts';
+import type { Preference, RankingPreference } from '../model/model.ts';
 import { bad, error, good, warning, type Problem, type Result } from '../problem.ts';
 
 export interface Preferences {
@@ -61,7 +61,7 @@ function rankOne(space: StateSpace, columns: Columns, party: string, preference:
   const path = ['preferences', party, preference.kind];
   switch (preference.kind) {
     case 'ranking':
-      return ranksOfTiers(space, preference.tiers, path, problems);
+      return ranksOfTiers(space, preference, path, problems);
     case 'weights':
       for (const { option } of preference.weights) {
         const at = { path: [...path, space.model.options[option]!.id] };
@@ -136,15 +136,17 @@ function report(
 
 function ranksOfTiers(
   space: StateSpace,
-  tiers: readonly (readonly OutcomeRef[])[],
+  { tiers, borders }: RankingPreference,
   path: readonly (string | number)[],
   problems: Problem[],
 ): Int32Array {
   const ranks = new Int32Array(space.size);
   let placed = 0;
+  // a border of some degree is an item of its own between two tiers
+  const item = (tier: number): number => tier + (borders ?? []).slice(0, tier).filter((degree) => degree > 0).length;
   tiers.forEach((tier, index) => {
     tier.forEach((ref, within) => {
-      const at = { path: [...path, index, ...(tier.length > 1 ? [within] : [])] };
+      const at = { path: [...path, item(index), ...(tier.length > 1 ? [within] : [])] };
       const node = findOutcome(space, ref, at);
       if (typeof node !== 'number') {
         problems.push(node);

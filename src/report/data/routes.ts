@@ -1,5 +1,5 @@
 /** Routes as JSON values. */
-import { envelope, modelData, outcomeData } from './analysis.ts';
+import { envelope, modelData, numbersData, outcomeData } from './analysis.ts';
 import type { Exploit } from '../../core/path/firststep.ts';
 import type { MarkedStep, RoutesAnalysis } from '../../core/path/routes.ts';
 import { statusQuoTable, type StatusQuo } from '../../core/path/statusquo.ts';
@@ -11,7 +11,7 @@ import type { JsonObject } from '../render/json.ts';
 const TABLED = 20_000;
 
 export function routesData(analysis: RoutesAnalysis, version: string): JsonObject {
-  const { graph, start, moves, improvements, equilibria, targets, firstSteps } = analysis;
+  const { graph, start, moves, improvements, equilibria, needed, targets, closing, firstSteps } = analysis;
   const { space } = graph;
   const number = (node: number): number => numberOf(space, node);
   const ids = (parties: readonly number[]): string[] => parties.map((party) => space.model.parties[party]!.id);
@@ -20,11 +20,17 @@ export function routesData(analysis: RoutesAnalysis, version: string): JsonObjec
     ...modelData(space.model),
     from: outcomeData(space, start),
     outcomeCount: space.size,
+    complete: analysis.complete,
     reach: { moves: reachData(moves), improvements: reachData(improvements) },
     equilibria: {
       count: equilibria.count,
       concepts: equilibria.concepts.map((concept) => ({ ...concept })),
-      outcomes: equilibria.list.map(({ node, concepts, ...steps }) => ({ outcome: number(node), concepts, ...steps })),
+      outcomes: equilibria.list.map(({ node, concepts, ...steps }) => ({
+        outcome: number(node),
+        concepts,
+        ...steps,
+        block: ids(needed.get(node)!),
+      })),
     },
     targets: targets.map(({ node, ways }) => ({
       outcome: number(node),
@@ -36,6 +42,19 @@ export function routesData(analysis: RoutesAnalysis, version: string): JsonObjec
         routes: routes?.routes.map((route) => route.map((step) => markedData(space, step))),
       })),
     })),
+    closing:
+      closing === undefined
+        ? undefined
+        : {
+            tried: closing.tried,
+            total: closing.total,
+            steps: closing.steps.map(({ step, interest, noReturn, closes }) => ({
+              ...stepData(space, step),
+              interest,
+              oneWay: noReturn.oneWay.map((option) => space.model.options[option]!.id),
+              closes: numbersData(space, closes),
+            })),
+          },
     firstSteps: firstSteps.map(({ party, count, safe, steps }) => ({
       party: space.model.parties[party]!.id,
       count,

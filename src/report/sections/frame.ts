@@ -6,7 +6,7 @@ import type { ConceptId } from '../../core/stability/definition.ts';
 import { conceptOf } from '../../core/stability/registry.ts';
 import type { Lexicon } from '../../words/lexicon.ts';
 import { digits } from '../../words/number.ts';
-import { outcomeNumber } from '../../words/outcome.ts';
+import { outcomeNumber, outcomeTitle } from '../../words/outcome.ts';
 import { joined, listed, say, textOf, type Phrase } from '../../words/phrase.ts';
 
 export interface Frame {
@@ -36,6 +36,13 @@ export function numbers(space: StateSpace, nodes: readonly number[], limit: numb
     ', ',
   );
   return sorted.length < count ? say`${shown} and ${digits(count - sorted.length)} more` : shown;
+}
+
+/** "8 (deal)". */
+export function numberedName(space: StateSpace, node: number): Phrase {
+  const title = outcomeTitle(space, node);
+  const number = outcomeNumber(space, node);
+  return title === undefined ? [number] : say`${number} (${title})`;
 }
 
 /** A set of concepts in few words: "all 7 concepts", "all but Nash", "SMR and GMR". */

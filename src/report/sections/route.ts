@@ -1,45 +1,98 @@
-/** The sections of a report on routes: what can come about, how, who is needed, what is safe to begin with. */
-import type { FirstStep, FirstSteps } from '../../core/path/firststep.ts';
+/** The sections of a report on routes: what can come about, what would hold there, who can block it, and the ways. */
 import type { MarkedStep, RoutesAnalysis, TargetRoutes, Way } from '../../core/path/routes.ts';
+import type { EquilibriumReach } from '../../core/path/reach.ts';
 import { MOST_ROUTES } from '../../core/path/route.ts';
-import { statusQuoTable, type StatusQuo } from '../../core/path/statusquo.ts';
-import { movesFrom } from '../../core/graph/graph.ts';
-import type { Step } from '../../core/moves/move.ts';
+import { numberOf } from '../../core/space/state.ts';
+import { standsAt } from '../../core/findings/derive.ts';
 import { routeWordsOf, type RouteWords } from '../../words/route.ts';
-import { capital, joined, listed, say, strong, type Phrase } from '../../words/phrase.ts';
-import { counted, digits, noun } from '../../words/number.ts';
-import { changeOf, outcomeName, outcomeNumber, outcomeTitle, partyName, shortPartyName } from '../../words/outcome.ts';
-import { cell, heading, note, paragraph, type Block, type Item } from '../document.ts';
-import { conceptsPhrase, spaceOf, type Frame } from './frame.ts';
+import { capital, joined, listed, say, type Phrase } from '../../words/phrase.ts';
+import { counted, digits } from '../../words/number.ts';
+import { changeOf, outcomeName, partyName, shortPartyName } from '../../words/outcome.ts';
+import { cell, heading, paragraph, type Block, type Item } from '../document.ts';
+import { conceptsPhrase, numberedName, spaceOf, type Frame } from './frame.ts';
+import { wouldHold } from './short.ts';
 
 export interface RouteFrame extends Frame {
   readonly routes: RoutesAnalysis;
 }
 
-const wordsOf = (frame: Frame): RouteWords => routeWordsOf(frame.lexicon.voice);
+export const wordsOf = (frame: Frame): RouteWords => routeWordsOf(frame.lexicon.voice);
 
-export function reachSection(frame: RouteFrame): Block[] {
-  const { routes } = frame;
+/** How the start stands, how far things can go, and the way to the strongest of what would hold. */
+export function outlookSection(frame: RouteFrame): Block[] {
+  const { routes, analysis, lexicon } = frame;
+  const { start, kinds } = routes;
   const space = spaceOf(frame);
-  const from = outcomeName(space, routes.start, frame.lexicon);
-  const sentence = ({ kind, reached, farthest }: StatusQuo): Phrase =>
-    wordsOf(frame).reach({ from, kind, reached, others: space.size - 1, farthest });
+  const words = wordsOf(frame);
+  const from = outcomeName(space, start, lexicon);
+  const reach = (kind: Way['kind']): Item => {
+    const { reached, farthest } = routes[kind];
+    return { text: words.reach({ from, kind, reached, others: space.size - 1, farthest }) };
+  };
   return [
-    heading(wordsOf(frame).headings.reach),
-    { kind: 'list', items: [routes.moves, routes.improvements].map((analysis) => ({ text: sentence(analysis) })) },
+    heading(words.headings.short),
+    {
+      kind: 'list',
+      items: [
+        { text: wouldHold(frame, start, standsAt(analysis.table, start), say`${{ ...from, text: capital(from.text) }}`) },
+        ...strongest(frame),
+        ...(kinds.includes('moves') ? [reach('moves')] : []),
+        reach('improvements'),
+      ],
+    },
   ];
 }
 
-/** What holds and how far away it is, nearest first. */
+function strongest(frame: RouteFrame): Item[] {
+  const { routes, analysis, lexicon } = frame;
+  const { start, kinds, equilibria } = routes;
+  const space = spaceOf(frame);
+  const elsewhere = equilibria.list.filter(({ node }) => node !== start);
+  if (elsewhere.length === 0) return [];
+  const words = wordsOf(frame);
+  const reachable = (kind: Way['kind']): EquilibriumReach | undefined => elsewhere.find((of) => of[kind] !== undefined);
+  const to = reachable(kinds.includes('moves') ? 'moves' : 'improvements');
+  if (to === undefined) return [{ text: words.nowhere(outcomeName(space, start, lexicon)) }];
+  const kind = to.improvements === undefined ? 'moves' : 'improvements';
+  const way = routes.targets.find(({ node }) => node === to.node)?.ways.find((of) => of.kind === kind)?.routes;
+  if (way === undefined) return [];
+  const movers = [...new Set(way.routes[0]!.map(({ party }) => party))];
+  const text = words.strongest({
+    to: outcomeName(space, to.node, lexicon),
+    under: conceptsPhrase(to.concepts, analysis.table.concepts, lexicon),
+    kind,
+    steps: way.steps,
+    movers: movers.map((party) => partyName(space.model, party)),
+    needed: routes.needed.get(to.node)!.map((party) => partyName(space.model, party)),
+  });
+  return [{ text }];
+}
+
+/** What holds, the strongest and nearest first, and whom no way there can do without. */
 export function holdsFarSection(frame: RouteFrame): Block[] {
   const { lexicon, routes, analysis, limit } = frame;
   const { list, count } = routes.equilibria;
   const words = wordsOf(frame);
+  const space = spaceOf(frame);
   const title = heading(words.headings.holds);
   if (count === 0) return [title, paragraph(say`${capital(`no ${lexicon.outcome.one}`)} ${lexicon.wouldHold}.`)];
   const shown = list.slice(0, limit);
   const far = (steps: number | undefined): string => (steps === undefined ? '–' : steps === 0 ? '0' : counted(steps, words.step));
   const rest = count - shown.length;
+  const kinds = (['improvements', 'moves'] as const).filter((kind) => routes.kinds.includes(kind));
+  const under = ({ concepts }: EquilibriumReach): string => {
+    const all = analysis.table.concepts;
+    return concepts.length === all.length && all.length > 1 ? `all ${all.length}` : conceptsPhrase(concepts, all, lexicon);
+  };
+  const block = ({ node, ...steps }: EquilibriumReach): Phrase => {
+    if (node === routes.start || kinds.every((kind) => steps[kind] === undefined)) return [];
+    const needed = routes.needed.get(node)!;
+    if (needed.length === 0) return say`${lexicon.voice === 'formal' ? 'none' : 'nobody alone'}`;
+    return joined(
+      needed.map((party) => shortPartyName(space.model, party)),
+      ', ',
+    );
+  };
   return [
     title,
     {
@@ -47,15 +100,15 @@ export function holdsFarSection(frame: RouteFrame): Block[] {
       columns: [
         { head: cell(capital(lexicon.outcome.one)), wrap: true },
         { head: cell(`${lexicon.wouldHold} under`), wrap: true },
-        { head: cell(words.kinds.improvements) },
-        { head: cell(words.kinds.moves) },
+        ...kinds.map((kind) => ({ head: cell(words.columns[kind]) })),
+        { head: cell(words.columns.block), wrap: true },
       ],
-      rows: shown.map(({ node, concepts, moves, improvements }) => ({
+      rows: shown.map((reach) => ({
         cells: [
-          { text: named(frame, node), ...(node === spaceOf(frame).today ? { tone: 'today' as const } : {}) },
-          cell(conceptsPhrase(concepts, analysis.table.concepts, lexicon)),
-          cell(far(improvements)),
-          cell(far(moves)),
+          { text: numberedName(space, reach.node), ...(reach.node === space.today ? { tone: 'today' as const } : {}) },
+          cell(under(reach)),
+          ...kinds.map((kind) => cell(far(reach[kind]))),
+          cell(block(reach)),
         ],
       })),
     },
@@ -63,190 +116,72 @@ export function holdsFarSection(frame: RouteFrame): Block[] {
   ];
 }
 
-/** "8 (deal)". */
-function named(frame: Frame, node: number): Phrase {
-  const title = outcomeTitle(spaceOf(frame), node);
-  const number = outcomeNumber(spaceOf(frame), node);
-  return title === undefined ? [number] : say`${number} (${title})`;
+/** The ways to each target: every kind if all are asked for, else the shortest and, of several, that by better moves. */
+export function routesSection(frame: RouteFrame, all: boolean): Block[] {
+  return frame.routes.targets.flatMap((target) => targetBlocks(frame, target, all));
 }
 
-export function routesSection(frame: RouteFrame): Block[] {
-  const { routes, lexicon } = frame;
+function targetBlocks(frame: RouteFrame, { node, ways }: TargetRoutes, all: boolean): Block[] {
   const words = wordsOf(frame);
-  if (routes.targets.length === 0) return [];
-  return [
-    heading(words.headings.routes),
-    ...routes.targets.flatMap((target) => targetBlocks(frame, target, lexicon.voice === 'formal')),
-  ];
-}
-
-function targetBlocks(frame: RouteFrame, { node, ways }: TargetRoutes, formal: boolean): Block[] {
   const space = spaceOf(frame);
-  const words = wordsOf(frame);
-  const title = heading(`${formal ? 'To' : 'To'} ${outcomeName(space, node, frame.lexicon).text}`, 3);
-  // where the shortest routes by better moves are all the shortest routes there are, they are told once
-  const [first, second] = [...ways].sort((a, b) => Number(a.kind === 'moves') - Number(b.kind === 'moves'));
-  const same =
-    second !== undefined &&
-    first?.routes !== undefined &&
-    second.routes !== undefined &&
-    first.routes.steps === second.routes.steps &&
-    first.routes.count === second.routes.count;
-  const told = same ? [first!] : [first, second].filter((way) => way !== undefined);
-  return [
-    title,
-    ...told.flatMap((way) =>
-      wayBlocks(frame, way, same ? `${words.kinds.improvements} (no shorter by any other)` : words.kinds[way.kind]),
-    ),
-  ];
+  const title = heading(`To ${outcomeName(space, node, frame.lexicon).text}`);
+  if (node === frame.routes.start) return [title, paragraph(words.there)];
+  const none = ways.filter(({ routes }) => routes === undefined).map(({ kind }) => kind);
+  const noWay = none.length === 0 ? [] : [paragraph(words.noWay(outcomeName(space, node, frame.lexicon), none))];
+  const found = ways.filter(({ routes }) => routes !== undefined);
+  const [moves, improvements] = (['moves', 'improvements'] as const).map((kind) => found.find((way) => way.kind === kind));
+  if (moves?.routes === undefined || improvements?.routes === undefined) {
+    return [title, ...found.flatMap((way) => wayBlocks(frame, way, false)), ...noWay];
+  }
+  const near = moves.routes.steps === improvements.routes.steps;
+  if (near && (!all || moves.routes.count === improvements.routes.count)) {
+    return [title, ...wayBlocks(frame, { ...improvements, needed: moves.needed }, true)];
+  }
+  const longer = all
+    ? wayBlocks(frame, improvements, false)
+    : [paragraph(words.longer(improvements.routes.steps, String(numberOf(space, node))))];
+  return [title, ...wayBlocks(frame, moves, false), ...longer];
 }
 
-function wayBlocks(frame: RouteFrame, way: Way, by: string): Block[] {
+function wayBlocks(frame: RouteFrame, { kind, routes, needed }: Way, both: boolean): Block[] {
   const words = wordsOf(frame);
-  const { routes } = way;
-  if (routes === undefined) return [paragraph(say`By ${by}: no way there.`)];
-  if (routes.steps === 0) return [paragraph(say`${capital(frame.lexicon.outcome.one)} reached: it is where the parties are.`)];
-  const length = counted(routes.steps, words.step);
-  const count =
-    routes.count === undefined
-      ? 'more shortest routes than could be counted; one of them:'
-      : routes.count === 1
-        ? 'one shortest route:'
-        : routes.count >= MOST_ROUTES
-          ? `at least ${digits(MOST_ROUTES)} shortest routes, the first ${routes.routes.length}:`
-          : routes.count > routes.routes.length
-            ? `${digits(routes.count)} shortest routes, the first ${routes.routes.length}:`
-            : `${digits(routes.count)} shortest routes:`;
-  const needed = words.needed(
-    way.needed.map((party) => partyName(spaceOf(frame).model, party)),
-    way.kind,
-  );
+  const { model } = spaceOf(frame);
+  if (routes === undefined) throw new Error('a way without routes');
   const items = routes.routes.map((route): Item => {
-    const movers = route.map(({ party }) => shortPartyName(spaceOf(frame).model, party));
+    const movers = route.map(({ party }) => shortPartyName(model, party));
     return { text: joined(movers, ' → '), items: route.map((step) => ({ text: moveText(frame, step) })) };
   });
-  return [
-    paragraph(say`By ${by}: ${length}, ${count}`),
-    { kind: 'list', items: items.length === 1 ? items[0]!.items! : items },
-    paragraph(needed),
-  ];
+  const way = words.way({
+    kind,
+    both,
+    steps: routes.steps,
+    count: routes.count,
+    atLeast: routes.count !== undefined && routes.count >= MOST_ROUTES,
+    shown: items.length,
+    needed: needed.map((party) => partyName(model, party)),
+  });
+  return [paragraph(way), { kind: 'list', items: items.length === 1 ? items[0]!.items! : items }];
 }
 
-function moveText(frame: RouteFrame, step: MarkedStep): Phrase {
+function moveText(frame: RouteFrame, { party, from, to, interest, noReturn }: MarkedStep): Phrase {
   const space = spaceOf(frame);
   return wordsOf(frame).move({
-    party: partyName(space.model, step.party),
-    to: outcomeName(space, step.to, frame.lexicon),
-    change: changeOf(space, step.party, step.from, step.to, frame.lexicon),
-    interest: step.interest,
-    noReturn:
-      step.noReturn === undefined
-        ? undefined
-        : {
-            lost: outcomeName(space, step.noReturn.lost, frame.lexicon),
-            oneWay: step.noReturn.oneWay.map(
-              (option) => space.model.options[option]![frame.lexicon.voice === 'formal' ? 'id' : 'label'],
-            ),
-          },
-  });
-}
-
-export function firstStepsSection(frame: RouteFrame): Block[] {
-  return [
-    heading(wordsOf(frame).headings.first),
-    { kind: 'list', items: frame.routes.firstSteps.flatMap((first) => firstItems(frame, first)) },
-  ];
-}
-
-function firstItems(frame: RouteFrame, { party, count, safe, steps }: FirstSteps): Item[] {
-  const { graph, start } = frame.routes;
-  const name = partyName(spaceOf(frame).model, party);
-  if (count === 0) return [{ text: wordsOf(frame).noFirst(name, movesFrom(graph, party, start).length > 0) }];
-  const items = steps.map((step) => firstItem(frame, step));
-  const rest = count - steps.length;
-  if (rest === 0) return items;
-  const more = counted(rest, noun('more first step'));
-  return [...items, { text: say`${name}: … and ${more}; ${digits(safe)} of ${digits(count)} are safe.` }];
-}
-
-function firstItem(frame: RouteFrame, { party, to, interest, exploit, harm }: FirstStep): Item {
-  const space = spaceOf(frame);
-  const words = wordsOf(frame);
-  const { start } = frame.routes;
-  const worst = exploit ?? harm;
-  const text = words.first({
     party: partyName(space.model, party),
     to: outcomeName(space, to, frame.lexicon),
-    change: changeOf(space, party, start, to, frame.lexicon),
+    change: changeOf(space, party, from, to, frame.lexicon),
     interest,
-    safety: exploit !== undefined ? 'none' : harm !== undefined ? 'interest' : 'anything',
+    lost: noReturn === undefined ? undefined : outcomeName(space, noReturn.lost, frame.lexicon),
   });
-  if (worst === undefined) return { text };
-  const how = words.exploit({
-    party: partyName(space.model, party),
-    start: outcomeName(space, start, frame.lexicon),
-    moves: sequenceText(frame, worst.steps),
-    end: outcomeName(space, worst.end, frame.lexicon),
-    interest: worst.interest,
-    interested: exploit !== undefined,
-  });
-  return { text, items: [{ text: how }] };
 }
 
-/** Moves of several parties in a row, in few words. */
-export function sequenceText(frame: Frame, steps: readonly Step[]): Phrase {
-  const space = spaceOf(frame);
-  return joined(
-    steps.map(({ party, from, to }) => {
-      const change = changeOf(space, party, from, to, frame.lexicon);
-      const end = outcomeName(space, to, frame.lexicon);
-      return change === undefined
-        ? say`${partyName(space.model, party)} → ${end}`
-        : say`${partyName(space.model, party)}: ${change} → ${end}`;
-    }),
-    ', then ',
-  );
-}
-
-/** The table of the literature: outcome × step, who can have moved last. */
-export function tableSection(frame: RouteFrame, rows: number, columns: number): Block[] {
-  const words = wordsOf(frame);
-  return [
-    heading(words.headings.table),
-    ...[frame.routes.moves, frame.routes.improvements].flatMap((analysis): Block[] => {
-      const table = statusQuoTable(analysis, rows, columns);
-      const shown = Math.min(table.steps, columns);
-      const left = table.count - table.rows.length;
-      const cut = [
-        ...(left > 0 ? [`${digits(left)} more ${left === 1 ? frame.lexicon.outcome.one : frame.lexicon.outcome.many}`] : []),
-        ...(shown < table.steps ? [`${digits(table.steps - shown)} more steps`] : []),
-      ];
-      return [
-        paragraph(say`${words.table(analysis.kind)}`),
-        {
-          kind: 'table',
-          fixed: 1,
-          columns: [
-            { head: cell(capital(frame.lexicon.outcome.one)) },
-            ...Array.from({ length: shown + 1 }, (_, t) => ({ head: cell(String(t)) })),
-          ],
-          rows: table.rows.map(({ node, last }) => ({
-            cells: [{ text: named(frame, node) }, ...last.map((movers, t) => lastCell(frame, analysis, node, t, movers))],
-          })),
-        },
-        ...(cut.length === 0 ? [] : [note(say`Not shown: ${listed(cut)}; --format csv has all.`)]),
-      ];
-    }),
+/** The work was ended before it was done. */
+export function partNote(frame: RouteFrame): Phrase {
+  const { routes } = frame;
+  const { parties } = spaceOf(frame).model;
+  const missing = [
+    ...(routes.targets.length < routes.asked ? [`the routes to ${routes.asked - routes.targets.length} of ${routes.asked}`] : []),
+    ...(routes.closing === undefined ? ['what cannot be undone'] : []),
+    `the first steps of ${parties.length - routes.firstSteps.length} of ${parties.length} ${frame.lexicon.party.many}`,
   ];
-}
-
-function lastCell(frame: RouteFrame, { start }: StatusQuo, node: number, step: number, movers: readonly number[]) {
-  if (node === start && step === 0) return cell(say`${strong('✓')}`);
-  if (movers.length === 0) return cell('–', { tone: 'muted' });
-  return cell(
-    joined(
-      movers.map((party) => shortPartyName(spaceOf(frame).model, party)),
-      ', ',
-    ),
-  );
+  return say`Interrupted. Not looked at: ${listed(missing)}.`;
 }

@@ -2,11 +2,12 @@
 import { describe, expect, test } from 'vitest';
 import { LegalSearch } from '../../../src/core/graph/legal.ts';
 import type { ConflictGraph } from '../../../src/core/graph/graph.ts';
-import { analyseRoutes, type RoutesAnalysis, type Way } from '../../../src/core/path/routes.ts';
+import { analyseRoutes, type RouteQuestion, type Way } from '../../../src/core/path/routes.ts';
 import { shortestRoutes } from '../../../src/core/path/route.ts';
 import { statusQuo, statusQuoTable } from '../../../src/core/path/statusquo.ts';
 import { nodeOfNumber, numberOf } from '../../../src/core/space/state.ts';
 import { stabilityTable } from '../../../src/core/stability/table.ts';
+import { finished } from '../../../src/core/steps.ts';
 import { graphOf } from '../dispute.ts';
 import { ELMIRA } from '../elmira.ts';
 
@@ -26,12 +27,13 @@ function told(of: ConflictGraph, way: Way): string[] {
 }
 
 describe('Elmira from today', () => {
-  const analysis: RoutesAnalysis = analyseRoutes(stabilityTable(graph), {
+  const question: RouteQuestion = {
     start: node(1),
     targets: [node(8), node(5)],
     kinds: ['moves', 'improvements'],
     routes: 10,
-  });
+  };
+  const analysis = finished(analyseRoutes(stabilityTable(graph), question));
 
   test('outcome 8 takes three steps in any order, and each step but the last closes a way back', () => {
     const [byMoves, byImprovements] = analysis.targets[0]!.ways;
@@ -62,11 +64,11 @@ describe('Elmira from today', () => {
       improvements,
     ]);
     expect(reach).toEqual([
-      [1, 0, 0],
       [5, 1, 1],
       [9, 1, undefined],
-      [4, 2, undefined],
       [8, 3, undefined],
+      [1, 0, 0],
+      [4, 2, undefined],
     ]);
     expect(analysis.equilibria.count).toBe(5);
     expect(analysis.equilibria.concepts.find(({ concept }) => concept === 'nash')).toEqual({
@@ -75,6 +77,45 @@ describe('Elmira from today', () => {
       moves: 3,
       improvements: 1,
     });
+  });
+
+  test('three first steps cannot be undone, and closing the plant ends everything', () => {
+    const { steps, tried, total } = analysis.closing!;
+    expect([tried, total]).toEqual([4, 4]);
+    expect(
+      steps.map(({ step, interest, noReturn, closes }) => [
+        name(graph, step.party),
+        numberOf(graph.space, step.to),
+        interest,
+        noReturn.oneWay.map((k) => graph.space.model.options[k]!.id).join(),
+        closes.map((of) => numberOf(graph.space, of)),
+      ]),
+    ).toEqual([
+      ['ministry', 2, 'loses', 'modify', [5]],
+      ['company', 3, 'loses', 'delay', [5]],
+      ['company', 9, 'loses', 'delay,close', [5, 8, 4]],
+    ]);
+  });
+
+  test('every equilibrium has those whom no way to it can do without', () => {
+    const needed = analysis.equilibria.list.map(({ node: of }) => [numberOf(graph.space, of), analysis.needed.get(of)]);
+    expect(needed).toEqual([
+      [5, [2]],
+      [9, [1]],
+      [8, [0, 1, 2]],
+      [1, []],
+      [4, [0, 1]],
+    ]);
+  });
+
+  test('ended early it gives what there is, and says that it is part', () => {
+    const steps = analyseRoutes(stabilityTable(graph), question);
+    expect(steps.next().value).toBeLessThan(1);
+    const part = steps.next('stop');
+    if (part.done !== true) throw new Error('goes on');
+    const { complete, targets, asked, closing, firstSteps } = part.value;
+    expect([complete, targets.length, asked, closing, firstSteps]).toEqual([false, 0, 2, undefined, []]);
+    expect([analysis.complete, analysis.targets.length]).toEqual([true, 2]);
   });
 
   test('the town alone has a first step, safe as long as the others follow their interest', () => {
