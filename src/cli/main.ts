@@ -5,6 +5,7 @@ import { checkCommand } from './check.ts';
 import { conceptsCommand } from './concepts.ts';
 import { asksForJson, ended } from './ending.ts';
 import { exportCommand } from './export.ts';
+import { figureCommand } from './figure.ts';
 import { importCommand } from './import.ts';
 import { newCommand } from './new.ts';
 import { routesCommand } from './routes.ts';
@@ -17,6 +18,7 @@ const COMMANDS = [
   analyseCommand,
   whyCommand,
   routesCommand,
+  figureCommand,
   statesCommand,
   checkCommand,
   newCommand,
