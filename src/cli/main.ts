@@ -6,6 +6,7 @@ import { checkCommand } from './check.ts';
 import { conceptsCommand } from './concepts.ts';
 import { asksForJson, ended } from './ending.ts';
 import { exportCommand } from './export.ts';
+import { figureCommand } from './figure.ts';
 import { importCommand } from './import.ts';
 import { newCommand } from './new.ts';
 import { routesCommand } from './routes.ts';
@@ -19,6 +20,7 @@ const COMMANDS = [
   whyCommand,
   routesCommand,
   changeCommand,
+  figureCommand,
   statesCommand,
   checkCommand,
   newCommand,

@@ -10,6 +10,7 @@ export const PROBLEMS = {
   'file-not-text': 'the file is not UTF-8 text',
   'file-exists': 'a file that would be overwritten',
   'file-not-written': 'a file that cannot be written',
+  'no-browser': 'no browser to draw a picture with',
   'yaml-syntax': 'the text is not well-formed YAML',
   'yaml-tab': 'a tab is used for indentation',
   'yaml-duplicate-key': 'a key stands twice in one mapping',

@@ -4,13 +4,14 @@ import { basename, dirname, join } from 'node:path';
 import { bad, error, good, type Result } from '../core/problem.ts';
 
 /** Replaces the file by way of a temporary one beside it; its permissions stay. Error: file-not-written. */
-export function writeAtomically(path: string, text: string | Iterable<string>): Result<string> {
+export function writeAtomically(path: string, text: string | Buffer | Iterable<string>): Result<string> {
   const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
   try {
     const mode = existsSync(path) ? statSync(path).mode : 0o666;
     const file = openSync(temporary, 'wx', mode);
     try {
-      for (const chunk of typeof text === 'string' ? [text] : text) writeSync(file, chunk);
+      if (Buffer.isBuffer(text)) for (let done = 0; done < text.length; ) done += writeSync(file, text, done);
+      else for (const chunk of typeof text === 'string' ? [text] : text) writeSync(file, chunk);
       fsyncSync(file);
     } finally {
       closeSync(file);

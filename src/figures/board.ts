@@ -12,7 +12,7 @@ import { textOf } from '../words/phrase.ts';
 import { inkOn, partyColours } from './colour.ts';
 import { bar, holdsCell, holdsUnder, standCell, standsTitle } from './stands.ts';
 import { element, type Figure, type SvgElement } from './svg.ts';
-import { FAINT, fit, HOLDS, INK, label, lines, textWidth } from './text.ts';
+import { BOLD, FAINT, fit, HOLDS, INK, label, lines, textWidth } from './text.ts';
 
 /** Most outcomes that are drawn unasked. */
 export const MOST_COLUMNS = 40;
@@ -41,7 +41,7 @@ export function boardFigure(analysis: Analysis, lexicon: Lexicon, options: Board
   const right = left + column * nodes.length;
   const parts: SvgElement[] = [];
   let y = MARGIN + 16;
-  for (const line of lines(model.title, Math.max(420, right - MARGIN), 18)) {
+  for (const line of lines(model.title, Math.max(420, right - MARGIN), 18 * BOLD)) {
     parts.push(label({ x: MARGIN, y, text: line, size: 18, bold: true }));
     y += 24;
   }

@@ -11,7 +11,7 @@ import { arrow } from './arrow.ts';
 import { partyColours } from './colour.ts';
 import { stop } from './stop.ts';
 import type { Figure, SvgElement } from './svg.ts';
-import { FAINT, fit, label, lines } from './text.ts';
+import { BOLD, FAINT, fit, label, lines } from './text.ts';
 
 const MARGIN = 28;
 const ROW = 34;
@@ -27,7 +27,7 @@ export function egoFigure(analysis: Analysis, lexicon: Lexicon, node: number): F
   const parts: SvgElement[] = [];
   const here = outcomeName(space, node, lexicon).text;
   let y = MARGIN + 14;
-  for (const line of lines(`${model.title}: moves from ${here}`, WIDTH - 2 * MARGIN, 18)) {
+  for (const line of lines(`${model.title}: moves from ${here}`, WIDTH - 2 * MARGIN, 18 * BOLD)) {
     parts.push(label({ x: MARGIN, y, text: line, size: 18, bold: true }));
     y += 24;
   }

@@ -8,7 +8,7 @@ import { shortPartyName } from '../words/outcome.ts';
 import { partyColours } from './colour.ts';
 import { bar, holdsUnder, standCell, standsTitle } from './stands.ts';
 import { element, type Figure, type SvgElement } from './svg.ts';
-import { FAINT, fit, HOLDS, HOLDS_INK, INK, label, lines } from './text.ts';
+import { BOLD, FAINT, fit, HOLDS, HOLDS_INK, INK, label, lines } from './text.ts';
 
 /** Most outcomes drawn; more would make a file that no viewer opens. */
 export const MOST_CELLS = 2000;
@@ -38,7 +38,7 @@ export function heatFigure(analysis: Analysis, lexicon: Lexicon, options: HeatOp
   const width = Math.max(560, left + perStrip * COLUMN + MARGIN);
   const parts: SvgElement[] = [];
   let y = MARGIN + 16;
-  for (const line of lines(`${model.title}: ${standsTitle(lexicon).toLowerCase()}`, width - 2 * MARGIN, 18)) {
+  for (const line of lines(`${model.title}: ${standsTitle(lexicon).toLowerCase()}`, width - 2 * MARGIN, 18 * BOLD)) {
     parts.push(label({ x: MARGIN, y, text: line, size: 18, bold: true }));
     y += 24;
   }

@@ -5,6 +5,7 @@
 import type { ConflictGraph } from '../core/graph/graph.ts';
 import { movesFrom } from '../core/graph/graph.ts';
 import { numberOf, patternOf } from '../core/space/state.ts';
+import { outcomeTitle } from '../words/outcome.ts';
 import type { Point } from './arrow.ts';
 
 export interface Lattice {
@@ -12,6 +13,8 @@ export interface Lattice {
   readonly places: ReadonlyMap<number, Point>;
   /** outcomes that nobody can leave and that many moves lead to: arrows to them are stubs */
   readonly sinks: readonly number[];
+  /** whether outcomes have names, which stand to the right of their circles */
+  readonly named: boolean;
   /** party → the direction of its moves; undefined in a ring */
   readonly directions: readonly (Point | undefined)[];
   readonly width: number;
@@ -19,18 +22,22 @@ export interface Lattice {
 }
 
 export const RADIUS = 19;
+/** room for the name of an outcome */
+export const NAME = 130;
 const GAP = 96;
 
 export function lattice(graph: ConflictGraph): Lattice {
   const sinks = sinksOf(graph);
   const nodes = Array.from({ length: graph.space.size }, (_, node) => node).filter((node) => !sinks.includes(node));
   const lines = graph.moves.some(({ kind }) => kind === 'arcs') ? undefined : strategies(graph, nodes);
-  const placed = lines === undefined ? ring(graph, nodes) : steps(graph, nodes, lines);
+  const named = nodes.some((node) => outcomeTitle(graph.space, node) !== undefined);
+  const placed = lines === undefined ? ring(graph, nodes) : steps(graph, nodes, lines, named ? NAME + 30 : GAP);
   const places = new Map(placed.places);
   sinks.forEach((node, at) => places.set(node, { x: placed.width + 110, y: 40 + at * 80 }));
   return {
     places,
     sinks,
+    named,
     directions: placed.directions,
     width: placed.width + (sinks.length > 0 ? 110 + RADIUS : 0),
     height: Math.max(placed.height, sinks.length * 80),
@@ -52,7 +59,7 @@ function sinksOf(graph: ConflictGraph): number[] {
   return found.length * 3 > size ? [] : found;
 }
 
-type Placed = Omit<Lattice, 'sinks'>;
+type Placed = Omit<Lattice, 'sinks' | 'named'>;
 
 /** node → party → number of its strategy; undefined where the outcomes do not spread out like that. */
 function strategies({ space }: ConflictGraph, nodes: readonly number[]): ReadonlyMap<number, readonly number[]> | undefined {
@@ -75,7 +82,12 @@ function strategies({ space }: ConflictGraph, nodes: readonly number[]): Readonl
   return distinct.size === nodes.length ? found : undefined;
 }
 
-function steps({ space }: ConflictGraph, nodes: readonly number[], lines: ReadonlyMap<number, readonly number[]>): Placed {
+function steps(
+  { space }: ConflictGraph,
+  nodes: readonly number[],
+  lines: ReadonlyMap<number, readonly number[]>,
+  gap: number,
+): Placed {
   const counts = space.model.parties.map((_, party) => 1 + Math.max(...nodes.map((node) => lines.get(node)![party]!)));
   const order = counts.map((_, party) => party).filter((party) => counts[party]! > 1);
   order.sort((a, b) => counts[b]! - counts[a]! || a - b);
@@ -85,9 +97,9 @@ function steps({ space }: ConflictGraph, nodes: readonly number[], lines: Readon
   for (let at = order.length - 1; at >= 0; at--) {
     const party = order[at]!;
     const more = counts[party]! - 1;
-    if (at === 0) step[party] = { x: width + GAP + 24, y: 0 };
+    if (at === 0) step[party] = { x: width + gap + 24, y: 0 };
     else if (at === 1) step[party] = { x: 0, y: height + GAP };
-    else if (at % 2 === 0) step[party] = { x: width + GAP, y: -(height * 0.4 + 56) };
+    else if (at % 2 === 0) step[party] = { x: width + gap, y: -(height * 0.4 + gap * 0.58) };
     else step[party] = { x: width * 0.45 + 52, y: height + 56 };
     width += Math.abs(step[party].x) * more;
     height += Math.abs(step[party].y) * more;

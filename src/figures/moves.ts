@@ -9,10 +9,10 @@ import { outcomeTitle, shortPartyName } from '../words/outcome.ts';
 import { arrow, towards, type Point } from './arrow.ts';
 import { partyColours } from './colour.ts';
 import { egoFigure } from './ego.ts';
-import { lattice, RADIUS } from './lattice.ts';
+import { lattice, NAME, RADIUS } from './lattice.ts';
 import { stop } from './stop.ts';
 import { element, type Figure, type SvgElement } from './svg.ts';
-import { FAINT, fit, label, lines, textWidth } from './text.ts';
+import { BOLD, FAINT, fit, label, lines } from './text.ts';
 
 /** Most outcomes that are drawn on one board. */
 export const MOST_STOPS = 48;
@@ -36,11 +36,11 @@ function boardOfMoves(analysis: Analysis, lexicon: Lexicon): Figure {
   const { space } = graph;
   const { model } = space;
   const colours = partyColours(model.parties);
-  const { places: raw, sinks, directions, width: inner, height } = lattice(graph);
-  const width = Math.max(620, inner + 2 * MARGIN + 190);
+  const { places: raw, sinks, named, directions, width: inner, height } = lattice(graph);
+  const width = Math.max(620, inner + 2 * MARGIN + 190 + (named ? NAME - 20 : 0));
   const parts: SvgElement[] = [];
   let y = MARGIN + 14;
-  for (const line of lines(`${model.title}: who can move where`, width - 2 * MARGIN, 18)) {
+  for (const line of lines(`${model.title}: who can move where`, width - 2 * MARGIN, 18 * BOLD)) {
     parts.push(label({ x: MARGIN, y, text: line, size: 18, bold: true }));
     y += 24;
   }
@@ -48,6 +48,7 @@ function boardOfMoves(analysis: Analysis, lexicon: Lexicon): Figure {
   const places = new Map([...raw].map(([node, point]) => [node, { x: point.x + MARGIN + 20, y: point.y + y }]));
   const arrows: { readonly gain: boolean; readonly drawn: SvgElement }[] = [];
   const stubs = new Map<number, number>();
+  let deepest = 0;
   graph.moves.forEach((_, party) => {
     const bend = directions[party] === undefined ? 14 * (party + 1) : 0;
     for (const [a, from] of places) {
@@ -67,6 +68,7 @@ function boardOfMoves(analysis: Analysis, lexicon: Lexicon): Figure {
         if (back && !gain && (interestIn(graph, party, b, a) === 'gains' || a > b)) continue;
         const title = `${shortPartyName(model, party).text}: ${numberOf(space, a)} → ${numberOf(space, b)}`;
         const aside = bend === 0 ? crossing(from, to, places) : bend;
+        deepest = Math.max(deepest, Math.abs(aside) / 2);
         arrows.push({
           gain,
           drawn: arrow({
@@ -89,24 +91,25 @@ function boardOfMoves(analysis: Analysis, lexicon: Lexicon): Figure {
     ...arrows.filter(({ gain }) => !gain).map(({ drawn }) => drawn),
     ...arrows.filter(({ gain }) => gain).map(({ drawn }) => drawn),
   );
+  const names: SvgElement[] = [];
   for (const [node, point] of places) {
     parts.push(stop(analysis, node, point, RADIUS));
     const title = outcomeTitle(space, node);
     if (title === undefined) continue;
-    const text = fit(title, 130, 12);
-    parts.push(
+    names.push(
       label({
-        x: point.x - RADIUS - 3,
-        y: point.y - RADIUS + 2,
-        text,
+        x: point.x + 10,
+        y: point.y - RADIUS - 4,
+        text: fit(title, NAME, 12),
         size: 12,
-        anchor: point.x - RADIUS - textWidth(text, 12) > 6 ? 'end' : 'start',
         fill: FAINT,
         class: 'faint',
+        halo: true,
       }),
     );
   }
-  const x = inner + MARGIN + 60;
+  parts.push(...names);
+  const x = inner + MARGIN + 60 + (named ? NAME - 20 : 0);
   directions.forEach((direction, party) => {
     const at = { x: x + 24, y: y + 26 + 58 * party };
     const along = direction ?? { x: 1, y: 0 };
@@ -117,7 +120,7 @@ function boardOfMoves(analysis: Analysis, lexicon: Lexicon): Figure {
       label({ x: x + 60, y: at.y + 5, text: fit(shortPartyName(model, party).text, 110, 13), size: 13 }),
     );
   });
-  let bottom = Math.max(y + height, y + 58 * model.parties.length) + 34;
+  let bottom = Math.max(y + height, y + 58 * model.parties.length) + Math.max(34, deepest + 20, sinks.length > 0 ? 52 : 0);
   const legend = `Thick: the mover gains. Dotted: possible, but nobody who makes the move gains. A bar: no way back. Yellow: ${lexicon.wouldHold} under every one of ${analysis.table.concepts.length} ${lexicon.concept.many}; pale: under some. Ring: today.${sinks.length > 0 ? ' Short arrow: leaves for good for the numbered outcome.' : ''}`;
   for (const line of lines(legend, width - 2 * MARGIN, 12)) {
     parts.push(label({ x: MARGIN, y: bottom, text: line, size: 12, fill: FAINT, class: 'faint' }));

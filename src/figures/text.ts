@@ -27,6 +27,9 @@ export function fit(text: string, room: number, size: number): string {
   return `${signs.join('').trimEnd()}…`;
 }
 
+/** Bold type is about this much wider. */
+export const BOLD = 1.09;
+
 /** The text in lines of at most `room`, broken at spaces. */
 export function lines(text: string, room: number, size: number): readonly string[] {
   const found: string[] = [];
@@ -51,6 +54,8 @@ export interface Label {
   readonly bold?: boolean;
   readonly fill?: string;
   readonly class?: string;
+  /** a border of paper around the letters, for text that lies over lines */
+  readonly halo?: boolean;
 }
 
 export function label({
@@ -62,17 +67,19 @@ export function label({
   bold = false,
   fill = INK,
   class: name = 'ink',
+  halo = false,
 }: Label): SvgElement {
   return element(
     'text',
     {
       x,
       y,
-      class: name,
+      class: halo ? `${name} halo` : name,
       fill,
       'font-size': size === 14 ? undefined : size,
       'font-weight': bold ? 600 : undefined,
       'text-anchor': anchor === 'start' ? undefined : anchor,
+      ...(halo ? { 'paint-order': 'stroke', stroke: PAPER, 'stroke-width': 4, 'stroke-linejoin': 'round' } : {}),
     },
     text,
   );
