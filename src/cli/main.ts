@@ -10,6 +10,7 @@ import { figureCommand } from './figure.ts';
 import { importCommand } from './import.ts';
 import { newCommand } from './new.ts';
 import { routesCommand } from './routes.ts';
+import { togetherCommand } from './together.ts';
 import { processTerminal, type Terminal } from './terminal.ts';
 import { statesCommand } from './states.ts';
 import { VERSION } from './version.ts';
@@ -19,6 +20,7 @@ const COMMANDS = [
   analyseCommand,
   whyCommand,
   routesCommand,
+  togetherCommand,
   changeCommand,
   figureCommand,
   statesCommand,
@@ -59,6 +61,10 @@ export async function main(argv: readonly string[], terminal: Terminal = process
     await program.parseAsync(argv, { from: 'user' });
     return 0;
   } catch (thrown) {
-    return ended(terminal, thrown, asksForJson(argv));
+    const command = program.commands.find((known) => known.name() === argv[0] || known.alias() === argv[0]);
+    return ended(terminal, thrown, {
+      json: asksForJson(argv),
+      help: `parley ${command === undefined ? '' : `${command.name()} `}--help`,
+    });
   }
 }

@@ -103,6 +103,6 @@ export const formal: Lexicon = {
   },
   gloss: (concept) => `${concept.name}: ${concept.formula}`,
   nobodyAlone: 'no DM is unstable under every one of them, but none is shared by all DMs',
-  leavers: (who, count) => say`${who} ${count === 1 ? 'is' : 'are'} unstable under every one of them`,
+  leavers: (who, count) => say`${who} ${count === 1 ? 'is' : 'are'} unstable`,
   tell,
 };

@@ -91,7 +91,8 @@ const tell: Telling = {
       : say`held under ${under}; otherwise it leaves, for ${where}`;
   },
   stand: ({ party, stand, improvements, under, concepts }) => {
-    if (stand === 'leaves') return say`${party} would leave${concepts > 1 ? ', however far it looks ahead' : ''}.`;
+    if (stand === 'leaves')
+      return say`${party} would leave${concepts > 1 ? ` under ${concepts === 2 ? 'both' : `all ${concepts}`} ways of looking ahead` : ''}.`;
     return say`${party} would be held under ${under}: ${many(improvements)}, but others could answer${improvements === 1 ? '' : ' each'}.`;
   },
   verdict: ({ party, at, concept, stable, improvements, undeterred, canMove }) => {
@@ -160,6 +161,6 @@ export const plain: Lexicon = {
   },
   gloss,
   nobodyAlone: 'no party leaves whatever it expects of the others, but none of these ways keeps them all',
-  leavers: (who, count) => say`${who} would leave, however far ${count === 1 ? 'it looks' : 'they look'} ahead`,
+  leavers: (who) => say`${who} would leave`,
   tell,
 };

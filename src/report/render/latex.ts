@@ -65,8 +65,9 @@ function table({ columns, rows }: Table): string {
     '\\begin{center}',
     `\\begin{tabular}{${shape.join('')}}`,
     '\\hline',
-    line(columns.map(({ head }) => inline(head.text))),
-    '\\hline',
+    ...(columns.every(({ head }) => head.text.length === 0)
+      ? []
+      : [line(columns.map(({ head }) => inline(head.text))), '\\hline']),
     ...rows.map((row) =>
       row.band === true
         ? `\\multicolumn{${columns.length}}{l}{\\textbf{${inline(row.cells[0]?.text ?? [])}}} \\\\`
@@ -137,4 +138,13 @@ const PATTERN = new RegExp(
   'gu',
 );
 
-const escaped = (text: string): string => text.replace(PATTERN, (found) => SPECIAL[found]!);
+const escaped = (text: string): string =>
+  text
+    .split(SUBSCRIPT)
+    .map((part, at) => (at % 2 === 0 ? special(part) : `\\ensuremath{_{${special(part.replace(/^\{(.*)\}$/, '$1'))}}}`))
+    .join('');
+
+/** What stands below the line in a formula: R_i, R_{N−i}, ≽_i, (s_j)_{j∈J}; not the underscore of an identifier. */
+const SUBSCRIPT = /(?:(?<=(?<![\p{L}\p{N}_-])[RΦs]⁺?⁺?|[≽≻∼)])_(\{[^{}]*\}|\p{L}(?![\p{L}\p{N}_-])))/u;
+
+const special = (text: string): string => text.replace(PATTERN, (found) => SPECIAL[found]!);

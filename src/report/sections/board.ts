@@ -6,7 +6,7 @@ import type { Stand } from '../../words/lexicon.ts';
 import { optionGroups, outcomeNumber, outcomeTitle, shortPartyName } from '../../words/outcome.ts';
 import { joined, say, strong, type Phrase } from '../../words/phrase.ts';
 import { cell, heading, note, paragraph, type Block, type Cell, type Row } from '../document.ts';
-import { spaceOf, type Frame } from './frame.ts';
+import { allOf, spaceOf, type Frame } from './frame.ts';
 
 /** Most outcomes that are drawn as columns. */
 export const BOARD = 40;
@@ -77,7 +77,7 @@ function legend(frame: Frame, nodes: readonly number[]): Block[] {
   const space = spaceOf(frame);
   const named = nodes.flatMap((node) => {
     const title = outcomeTitle(space, node);
-    return title === undefined ? [] : [say`${outcomeNumber(space, node)} ${title}`];
+    return title === undefined || title === 'today' ? [] : [say`${outcomeNumber(space, node)} ${title}`];
   });
   const today: Phrase[] = space.today === undefined ? [] : [say`[${outcomeNumber(space, space.today)}] ${lexicon.today}`];
   return [...(named.length === 0 ? [] : [paragraph(say`Names: ${joined(named, ', ')}`)]), boardNote(frame, today)];
@@ -96,7 +96,7 @@ export function boardNote(frame: Frame, more: readonly Phrase[] = []): Block {
       return say`${word} (${sign}): ${means}`;
     }),
     ...(total > 1
-      ? [say`✓ all: ${lexicon.wouldHold} under all ${total} ${lexicon.concept.many}; ${some}/${total}: under ${some} of them`]
+      ? [say`✓ all: ${lexicon.wouldHold} under ${allOf(total)} ${lexicon.concept.many}; ${some}/${total}: under ${some} of them`]
       : []),
   ];
   return note(say`${joined(parts, '; ')}.`);
