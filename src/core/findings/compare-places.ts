@@ -29,7 +29,7 @@ const keyOf = (place: StatementPlace): string =>
 export function editsOf(first: readonly StatementPlace[], second: readonly StatementPlace[]): PlaceEdits {
   const merged = mergedLists(first, second);
   const edits: PlaceEdit[] = [];
-  const editOf = new Array<number>(merged.length).fill(-1);
+  const editOf = merged.map(() => -1);
   const open = (index: number, side: Entry['side']): boolean => merged[index]?.side === side && editOf[index] === -1;
   merged.forEach(({ place, key, side, at: from }, index) => {
     if (side !== 'first') return;
