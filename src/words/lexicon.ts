@@ -103,6 +103,8 @@ export interface Telling {
     readonly party: Mention;
     readonly stand: 'held' | 'leaves';
     readonly improvements: number;
+    /** whether for some of the improvements it is not known that they are */
+    readonly unsure: boolean;
     /** the concepts under which it is stable, in words */
     readonly under: string;
     readonly concepts: number;

@@ -90,9 +90,13 @@ const tell: Telling = {
       ? say`held; it likes ${where} better, but others could answer`
       : say`held under ${under}; otherwise it leaves, for ${where}`;
   },
-  stand: ({ party, stand, improvements, under, concepts }) => {
+  stand: ({ party, stand, improvements, unsure, under, concepts }) => {
     if (stand === 'leaves')
       return say`${party} would leave${concepts > 1 ? ` under ${concepts === 2 ? 'both' : `all ${concepts}`} ways of looking ahead` : ''}.`;
+    if (unsure) {
+      const what = improvements === 1 ? 'one move that may be better' : `${digits(improvements)} moves that are or may be better`;
+      return say`${party} would be held under ${under}: ${what}, but it would not risk ${improvements === 1 ? 'it' : 'them'}, or others could answer.`;
+    }
     return say`${party} would be held under ${under}: ${many(improvements)}, but others could answer${improvements === 1 ? '' : ' each'}.`;
   },
   verdict: ({ party, at, concept, stable, improvements, undeterred, canMove }) => {

@@ -1,6 +1,8 @@
 /** The board of a small case: a column for each outcome, what is done in it, and in the same column who would leave it. */
 import { standsAt } from '../../core/findings/derive.ts';
+import type { ConflictGraph } from '../../core/graph/graph.ts';
 import { numberOf, patternOf } from '../../core/space/state.ts';
+import { kindsOf } from '../../core/stability/definition.ts';
 import { isEquilibrium } from '../../core/stability/table.ts';
 import type { Stand } from '../../words/lexicon.ts';
 import { optionGroups, outcomeNumber, outcomeTitle, shortPartyName } from '../../words/outcome.ts';
@@ -83,6 +85,11 @@ function legend(frame: Frame, nodes: readonly number[]): Block[] {
   return [...(named.length === 0 ? [] : [paragraph(say`Names: ${joined(named, ', ')}`)]), boardNote(frame, today)];
 }
 
+const isUnsure = (graph: ConflictGraph): boolean => {
+  const kinds = kindsOf(graph);
+  return kinds.has('unknown') || kinds.has('probabilistic');
+};
+
 /** What the signs of a board mean. */
 export function boardNote(frame: Frame, more: readonly Phrase[] = []): Block {
   const { lexicon, analysis } = frame;
@@ -95,6 +102,7 @@ export function boardNote(frame: Frame, more: readonly Phrase[] = []): Block {
       const { word, sign, means } = lexicon.stands[stand];
       return say`${word} (${sign}): ${means}`;
     }),
+    ...(isUnsure(analysis.graph) ? [say`a move that may be better counts as better here`] : []),
     ...(total > 1
       ? [say`✓ all: ${lexicon.wouldHold} under ${allOf(total)} ${lexicon.concept.many}; ${some}/${total}: under ${some} of them`]
       : []),
