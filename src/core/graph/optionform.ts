@@ -79,7 +79,7 @@ export class OptionForm {
     const width = 2 * this.movers.length;
     const others = this.movers.flatMap((_, slot) => (slot === own ? [] : [slot]));
     const pointers = blocks.map(({ start }) => start.slice());
-    // the highest rank from which a block's states have been reached; nothing new comes from a lower one
+    // the highest rank from which a block's states, and those that can move into it, have been reached
     const raised = blocks.map(({ blockCount }) => new Int32Array(blockCount).fill(-1));
     const kept = new Int32Array(blocks[own]!.blockCount).fill(-1);
     const seen = new Uint32Array((n + 31) >> 5);
@@ -105,8 +105,8 @@ export class OptionForm {
           const slot = others[k]!;
           const block = record[base + 2 * slot]!;
           const bound = record[base + 2 * slot + 1]!;
-          if (raised[slot]![block]! >= bound) continue;
-          raised[slot]![block] = bound;
+          const reached = raised[slot]!;
+          if (reached[block]! >= bound) continue;
           const { start, oneWay } = blocks[slot]!;
           const { states, ranks } = lists[slot]!;
           const pointer = pointers[slot]!;
@@ -115,7 +115,9 @@ export class OptionForm {
           const cellEnd = oneWay === undefined ? 1 : oneWay.cellStart[oneWay.cellOf[block]! + 1]!;
           for (; cellAt < cellEnd; cellAt++) {
             const from = oneWay === undefined ? block : oneWay.cellList[cellAt]!;
+            if (reached[from]! >= bound) continue;
             if (oneWay !== undefined && (oneWay.pattern[from]! & ~oneWay.pattern[block]!) !== 0) continue;
+            reached[from] = bound;
             const end = start[from + 1]!;
             let at = pointer[from]!;
             for (; at < end && ranks[at]! < bound; at++) {
