@@ -41,7 +41,7 @@ export async function main(argv: readonly string[], terminal: Terminal = process
     .showHelpAfterError(false)
     .showSuggestionAfterError(true)
     .exitOverride()
-    .configureHelp({ sortSubcommands: false, helpWidth: Math.min(terminal.width, 100) })
+    .configureHelp({ sortSubcommands: false, helpWidth: Math.min(terminal.width, 100), minWidthToWrap: 20 })
     .configureOutput({
       writeOut: terminal.out,
       writeErr: terminal.err,
