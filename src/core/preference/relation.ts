@@ -3,6 +3,7 @@
  * Kilgour & Hipel 2004; Xu, Hipel & Kilgour 2009), chances (Rêgo & dos Santos 2015), comparisons given pair by pair and
  * so possibly intransitive. They are kept as one signed code a pair, which is why the number of outcomes is bounded.
  */
+import { compress } from './ranking.ts';
 import type { StateSpace } from '../space/state.ts';
 
 /** Most outcomes for which comparisons are kept pair by pair (a byte a pair and party). */
@@ -121,4 +122,14 @@ export function chanceOf(orders: readonly WeightedOrder[], a: number, b: number)
   let chance = 0;
   for (const order of orders) if (order.ranks[a]! > order.ranks[b]!) chance += order.chance;
   return chance;
+}
+
+/** Ranks from comparisons that are those of a weak order: by how many outcomes each is preferred to. O(n²). */
+export function ranksOfRelation({ codes }: Relation, size: number): Int32Array {
+  const ranks = new Int32Array(size);
+  for (let a = 0; a < size; a++) {
+    for (let b = 0; b < size; b++) if (codes[a * size + b]! > 0) ranks[a]!++;
+  }
+  compress(ranks, size);
+  return ranks;
 }

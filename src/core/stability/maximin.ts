@@ -26,7 +26,7 @@ export const maximinConcepts: readonly Concept[] = ([1, 2, 3, 4, 5] as const).ma
   foresight: h,
   answers: 'any moves',
   counter: h % 2 === 1 && h > 1,
-  preferences: ['weak order'],
+  preferences: ['weak order', 'strength'],
   refuses: ({ space }) =>
     space.model.parties.length === 2 ? undefined : `there must be two parties, and there are ${space.model.parties.length}`,
   relevant: () => false,
