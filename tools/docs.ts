@@ -1,6 +1,6 @@
 /**
  * The commands that the documentation shows, run: `npm run docs` rewrites what they print in README.md, under docs/ and in
- * the transcripts under test/cli; the tests only compare.
+ * the transcripts under test/cli (or only in the pages named after `--`); the tests only compare.
  *
  * A block of kind `sh` holds commands after `$ ` and what each prints; commands that print nothing on the page are run for
  * their exit code only. A line `…` stands for lines left out. `# exits 1` after a command is its expected exit code. A block
@@ -177,5 +177,6 @@ async function rewrite(page: string): Promise<void> {
 }
 
 if (process.argv[1] !== undefined && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
-  for (const page of pages()) await rewrite(page);
+  const asked = process.argv.slice(2);
+  for (const page of asked.length === 0 ? pages() : asked) await rewrite(page);
 }
