@@ -55,7 +55,7 @@ export interface ChangeWords {
   readonly weight: (option: string, from: number, to: number) => Phrase;
   readonly rankings: (facts: {
     readonly party: Mention;
-    readonly count: bigint;
+    readonly count: bigint | undefined;
     readonly of: bigint;
     readonly share: number;
     readonly outcomes: number;
@@ -78,8 +78,8 @@ const changedStatement = noun('changed statement');
 const exact = ({ cost, atLeast }: Steps): boolean => cost === atLeast;
 
 /** "53%", or the very numbers where a reader can take them in. */
-const shareOf = (count: bigint, of: bigint, share: number): string =>
-  of < 10n ** 9n ? `${digits(count)} of ${digits(of)} (${percent(share, 1)})` : percent(share, 1);
+const shareOf = (count: bigint | undefined, of: bigint, share: number): string =>
+  count !== undefined && of < 10n ** 9n ? `${digits(count)} of ${digits(of)} (${percent(share, 1)})` : percent(share, 1);
 
 const plain: ChangeWords = {
   headings: {
