@@ -29,7 +29,7 @@ export interface Block {
 
 /** The pages, from the repository's root, with `/` on every system. */
 export function pages(): string[] {
-  const found = globSync(['*.md', 'docs/**/*.md', 'cases/**/*.md', 'bench/*.md', 'test/cli/*.md'], { cwd: root });
+  const found = globSync(['*.md', 'docs/**/*.md', 'cases/**/*.md', 'bench/*.md', 'test/{cli,words}/*.md'], { cwd: root });
   return found.map((page) => page.replaceAll('\\', '/')).sort();
 }
 
@@ -161,7 +161,7 @@ export function agrees(shown: readonly string[], printed: readonly string[]): bo
 }
 
 /** Pages that show all that is printed; in the others, a command without output is only run. */
-export const isTranscript = (page: string): boolean => page.startsWith('test/cli/');
+export const isTranscript = (page: string): boolean => /^test\/(cli|words)\//.test(page);
 
 async function rewrite(page: string): Promise<void> {
   const text = readPage(page);

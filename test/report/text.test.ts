@@ -59,12 +59,12 @@ describe('running text', () => {
   });
 
   test('a list hangs behind its marks', () => {
-    const items = [{ text: say`one two three four five`, items: [{ text: say`six seven eight nine` }] }];
+    const items = [{ text: say`one two three four five`, items: [{ text: say`six seven eight nine ten` }] }];
     expect(lines(24, { kind: 'list', items })).toEqual([
       '  - one two three four',
       '    five',
-      '    - six seven eight',
-      '      nine',
+      '    - six seven eight nine',
+      '      ten',
     ]);
   });
 
