@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { analyseCommand } from './analyse.ts';
 import { changeCommand } from './change.ts';
 import { checkCommand } from './check.ts';
+import { compareCommand } from './compare.ts';
 import { conceptsCommand } from './concepts.ts';
 import { asksForJson, ended } from './ending.ts';
 import { exportCommand } from './export.ts';
@@ -22,6 +23,7 @@ const COMMANDS = [
   routesCommand,
   togetherCommand,
   changeCommand,
+  compareCommand,
   figureCommand,
   statesCommand,
   checkCommand,
