@@ -28,6 +28,11 @@ export { PROBLEMS, type Place, type Problem, type ProblemCode, type Result, type
 
 // Reading and writing it
 export { readCase, type CaseFile, type ReadOptions } from './casefile/read.ts';
+export { editCase, valueOf, type Edited } from './casefile/edit/edit.ts';
+export type { Change } from './casefile/edit/change.ts';
+export { changesBetween } from './casefile/edit/between.ts';
+export { applySplices, undoing, type Splice } from './casefile/edit/splice.ts';
+export type { Plain } from './casefile/plain.ts';
 export { codeFrame, formatProblem } from './casefile/frame.ts';
 export { checkExpectations, expectedConcepts, type Check } from './casefile/expect.ts';
 export { importGmcr, type Imported } from './casefile/gmcr/import.ts';
