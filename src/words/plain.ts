@@ -3,7 +3,7 @@ import type { Concept } from '../core/stability/definition.ts';
 import type { Interest } from '../core/graph/interest.ts';
 import type { Compared } from '../core/stability/verdict.ts';
 import type { Lexicon, Telling } from './lexicon.ts';
-import { counted, digits, noun } from './number.ts';
+import { counted, digits, noun, percent } from './number.ts';
 import { say, type Mention, type Phrase } from './phrase.ts';
 
 const better = noun('better move');

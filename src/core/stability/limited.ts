@@ -111,7 +111,8 @@ function reasons(graph: ConflictGraph, party: number, node: number, list: readon
     const gains = rank[at]! > rank[node]!;
     if (!gains && rank[to]! <= rank[node]!) return [];
     const compared = gains ? 'better' : rank[at] === rank[node] ? 'equal' : 'worse';
-    return [{ to, deterred: !gains, answer: steps.length === 0 ? undefined : { kind: 'sequence', steps, end: at, compared } }];
+    const answer = steps.length === 0 ? undefined : ({ kind: 'sequence', steps, end: at, compared, counts: !gains } as const);
+    return [{ to, deterred: !gains, answer }];
   });
 }
 
