@@ -96,8 +96,8 @@ const plain: CoalitionWords = {
     ...(all === undefined
       ? [say`None would hold against every coalition under ${every}.`]
       : [say`${all} would hold against every coalition under ${every}.`]),
-    ...(some === undefined ? [] : [say`${some} would hold where coalitions fear answers, not under all of the concepts.`]),
-    ...(broken === undefined ? [] : [say`${broken} would be left by some coalition under every concept.`]),
+    ...(some === undefined ? [] : [say`${some} would hold under some of the concepts only.`]),
+    ...(broken === undefined ? [] : [say`${broken} would be left by some coalition or single party under each concept.`]),
   ],
   members: ({ members, looked, nothing, held, leaves }) => [
     say`${listed(members)}, at ${digits(looked)} ${looked === 1 ? 'outcome' : 'outcomes'}:`,

@@ -1,9 +1,10 @@
 /** What coalitions make of the outcomes: an overview, and the arguments for those they would leave. */
-import { isWithin, membersIn, type Coalition } from '../../core/coalition/members.ts';
+import { isWithin, membersIn, sizeOf, type Coalition } from '../../core/coalition/members.ts';
 import { coalitionConceptOf } from '../../core/coalition/registry.ts';
 import type { CoalitionConceptId } from '../../core/coalition/definition.ts';
 import type { Leaver, OutcomeTogether, TogetherAnalysis } from '../../core/coalition/together.ts';
 import type { CoalitionReason, CoalitionStep } from '../../core/coalition/verdict.ts';
+import { hasBit } from '../../core/stability/table.ts';
 import { coalitionWordsOf, type CoalitionWords } from '../../words/coalition.ts';
 import { routeWordsOf } from '../../words/route.ts';
 import { capital, joined, listed, say, textOf, type Mention, type Phrase } from '../../words/phrase.ts';
@@ -96,8 +97,13 @@ function underAlone({ analysis, lexicon }: TogetherFrame, { holds }: OutcomeToge
   return holds.length === all && all > 1 ? `all ${all}` : conceptsPhrase(holds, analysis.table.concepts, lexicon);
 }
 
+interface Leaving {
+  readonly coalition: Coalition;
+  readonly leaves: readonly CoalitionConceptId[];
+}
+
 /** Those that are no larger than need be: no part of them leaves under the same concepts. */
-const smallest = (leavers: readonly Leaver[]): Leaver[] =>
+const smallest = <T extends Leaving>(leavers: readonly T[]): T[] =>
   leavers.filter(
     ({ coalition, leaves }) =>
       !leavers.some(
@@ -108,15 +114,22 @@ const smallest = (leavers: readonly Leaver[]): Leaver[] =>
       ),
   );
 
-function leaversPhrase(frame: TogetherFrame, { leavers }: OutcomeTogether): Phrase {
-  const leave = smallest(leavers.filter(({ leaves }) => leaves.length > 0));
-  if (leave.length === 0) return say`–`;
+/** Who leaves the outcome, single parties included: those that leave under most concepts first, then small ones. */
+function leaversPhrase(frame: TogetherFrame, { node }: OutcomeTogether): Phrase {
+  const { concepts, coalitions, stable } = frame.together.coalitional;
+  const leaving = coalitions.map((coalition, index): Leaving => ({
+    coalition,
+    leaves: concepts.filter((id) => !hasBit(stable.get(id)![index]!, node)),
+  }));
+  const few = smallest(leaving.filter(({ leaves }) => leaves.length > 0));
+  if (few.length === 0) return say`–`;
+  few.sort((a, b) => b.leaves.length - a.leaves.length || sizeOf(a.coalition) - sizeOf(b.coalition));
   const most = 2;
-  const shown = leave.slice(0, most).map(({ coalition, leaves }) => {
-    const all = leaves.length === frame.together.coalitional.concepts.length;
-    return all ? coalitionName(frame, coalition) : say`${coalitionName(frame, coalition)} (${coalitionConcepts(frame, leaves)})`;
+  const shown = few.slice(0, most).map(({ coalition, leaves }) => {
+    const name = coalitionName(frame, coalition);
+    return leaves.length === concepts.length ? name : say`${name} (${coalitionConcepts(frame, leaves)})`;
   });
-  return say`${joined(shown, '; ')}${leave.length > most ? `; ${leave.length - most} more` : ''}`;
+  return say`${joined(shown, '; ')}${few.length > most ? `; ${few.length - most} more` : ''}`;
 }
 
 /** Where the one coalition asked about would go. */
