@@ -44,8 +44,8 @@ function titleOf(first: string, second: string): string {
   if (second.startsWith(first)) return second;
   let common = 0;
   while (common < first.length && first[common] === second[common]) common++;
-  const shared = first.slice(0, common);
-  return shared.endsWith(': ') ? shared.slice(0, -2) : `${first} / ${second}`;
+  const end = first.slice(0, common).lastIndexOf(': ');
+  return end > 0 ? first.slice(0, end) : `${first} / ${second}`;
 }
 
 /** One line a difference: concept, the outcome by its options and in both numberings, where it holds, which changes bring it. */

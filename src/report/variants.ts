@@ -11,7 +11,7 @@ import { outcomeTitle } from '../words/outcome.ts';
 import { say, strong, type Phrase } from '../words/phrase.ts';
 import { cell, heading, note, paragraph, type Block, type Document, type Item } from './document.ts';
 import { csvLine } from './render/csv.ts';
-import { changePhrase } from './sections/compare.ts';
+import { changePhrase } from './sections/changed.ts';
 import { conceptsPhrase, numberedName } from './sections/frame.ts';
 import { moreSection } from './sections/rest.ts';
 
@@ -176,13 +176,12 @@ function variantItem(base: Analysis, entries: readonly VariantEntry[], entry: Va
   const { comparison, title, summary } = entry;
   const concepts = sharedConcepts(base, entries);
   const concept = concepts.includes('seq') ? 'seq' : concepts[0];
-  const frame = { comparison, lexicon, names: ['the case', `“${title}”`] as const, limit: 0 };
   const under = comparison.differences.filter((difference) => difference.concept === concept);
   const gained = under.filter(({ holds }) => holds === 'second').length;
   return {
     text: summary === undefined ? say`${strong(title)}` : say`${strong(title)}: ${summary}`,
     items: [
-      ...comparison.changes.map((change) => ({ text: changePhrase(frame, change) })),
+      ...comparison.changes.map((change) => ({ text: changePhrase(comparison, change, lexicon) })),
       ...(concept === undefined
         ? []
         : [{ text: words.gained({ concept: conceptOf(concept).short, gained, lost: under.length - gained }) }]),

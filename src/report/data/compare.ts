@@ -9,7 +9,7 @@ import { bitsOf, countBits } from '../../core/stability/table.ts';
 import { lexiconOf } from '../../words/voice.ts';
 import { textOf } from '../../words/phrase.ts';
 import type { JsonObject } from '../render/json.ts';
-import { basisOf, changePhrase, type CompareFrame } from '../sections/compare.ts';
+import { basisOf, changePhrase } from '../sections/changed.ts';
 
 /** Differences beyond which the reasons of single verdicts are left out. */
 const EXPLAINED = 500;
@@ -19,7 +19,7 @@ export function compareData(comparison: Comparison, names: readonly [string, str
   return {
     ...envelope(version, 'compare'),
     models: modelsData(comparison, names),
-    changes: changesData(comparison, names),
+    changes: changesData(comparison),
     analysed: comparison.tried,
     explained,
     differences: comparison.differences.map((difference) => differenceData(comparison, difference, explained)),
@@ -45,8 +45,7 @@ function modelsData({ tables, concepts }: Comparison, names: readonly [string, s
 }
 
 /** Numbered from 1; those with `bearing: false` have no number in the causes. */
-export function changesData(comparison: Comparison, names: readonly [string, string]): JsonObject[] {
-  const frame: CompareFrame = { comparison, names, lexicon: lexiconOf('plain'), limit: 0 };
+export function changesData(comparison: Comparison): JsonObject[] {
   const { alignment } = comparison;
   return comparison.changes.map((change, at) => ({
     number: at + 1,
@@ -55,7 +54,7 @@ export function changesData(comparison: Comparison, names: readonly [string, str
     party: 'party' in change ? alignment.parties[change.party]!.id : undefined,
     option: 'option' in change ? alignment.options[change.option]!.id : undefined,
     bearing: !isIdle(change),
-    text: textOf(changePhrase(frame, change)),
+    text: textOf(changePhrase(comparison, change, lexiconOf('plain'))),
     basis: basisData(basisOf(change)),
   }));
 }

@@ -26,7 +26,7 @@ export function variantsData(base: Analysis, entries: readonly VariantEntry[], v
       title,
       summary,
       ...model(comparison.tables[1]),
-      changes: changesData(comparison, ['the case', title]),
+      changes: changesData(comparison),
     })),
     board: boardRows(base, entries).map(({ nodes }) => {
       const at = nodes.findIndex((node) => node !== undefined);
