@@ -85,8 +85,8 @@ const ROUNDING = 1e-9;
  */
 export function byChance(graph: ConflictGraph): Judgement {
   const chance = (party: number, a: number, b: number): number => {
-    const orders = graph.relations?.[party]?.orders;
-    if (orders !== undefined) return chanceOf(orders, a, b);
+    const relation = graph.relations?.[party];
+    if (relation !== undefined) return chanceOf(relation, graph.space.size, a, b);
     return better(codeOf(graph, party, a, b)) ? 1 : 0;
   };
   const thresholds = (party: number) => graph.relations?.[party]?.thresholds ?? DEFAULT_THRESHOLDS;
