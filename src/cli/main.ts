@@ -9,12 +9,14 @@ import { asksForJson, ended } from './ending.ts';
 import { exportCommand } from './export.ts';
 import { figureCommand } from './figure.ts';
 import { importCommand } from './import.ts';
+import { migrateCommand } from './migrate.ts';
 import { newCommand } from './new.ts';
 import { routesCommand } from './routes.ts';
 import { togetherCommand } from './together.ts';
 import { processTerminal, type Terminal } from './terminal.ts';
 import { statesCommand } from './states.ts';
 import { VERSION } from './version.ts';
+import { viewsCommand } from './views.ts';
 import { whyCommand } from './why.ts';
 
 const COMMANDS = [
@@ -24,10 +26,12 @@ const COMMANDS = [
   togetherCommand,
   changeCommand,
   compareCommand,
+  viewsCommand,
   figureCommand,
   statesCommand,
   checkCommand,
   newCommand,
+  migrateCommand,
   importCommand,
   exportCommand,
   conceptsCommand,
