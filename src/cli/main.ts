@@ -11,6 +11,7 @@ import { figureCommand } from './figure.ts';
 import { importCommand } from './import.ts';
 import { migrateCommand } from './migrate.ts';
 import { newCommand } from './new.ts';
+import { readCommand } from './read.ts';
 import { routesCommand } from './routes.ts';
 import { togetherCommand } from './together.ts';
 import { processTerminal, type Terminal } from './terminal.ts';
@@ -32,6 +33,7 @@ const COMMANDS = [
   checkCommand,
   newCommand,
   migrateCommand,
+  readCommand,
   importCommand,
   exportCommand,
   conceptsCommand,

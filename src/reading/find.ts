@@ -1,0 +1,99 @@
+/** All statements of a text: each sentence's cues from left to right, then the quotations nobody has claimed. */
+import { accordingStatement } from './pattern/according.ts';
+import type { Candidate, Scene } from './pattern/candidate.ts';
+import { headlineStatement } from './pattern/headline.ts';
+import { adjectiveStatement, nounStatement } from './pattern/noun.ts';
+import { withQuotations } from './pattern/quote.ts';
+import { verbStatement } from './pattern/verb.ts';
+import type { Pattern, Span } from '../core/evidence/reading.ts';
+import type { Sentence } from './text/sentences.ts';
+
+/** A statement, and the one in whose content it stands. */
+export interface Found extends Candidate {
+  readonly within: number | undefined;
+}
+
+export function findStatements(sentences: readonly Sentence[]): readonly Found[] {
+  const plain = sentences.flatMap((sentence, index) => sentenceStatements(sentence, index));
+  const all = withQuotations(sentences, plain);
+  return nested(all);
+}
+
+const LEFT: ReadonlySet<Pattern> = new Set(['before-cue', 'inverted', 'according-to']);
+
+function sentenceStatements(sentence: Sentence, index: number): readonly Candidate[] {
+  const { units } = sentence;
+  const found: Candidate[] = [];
+  let free = 0;
+  const headline = headlineStatement({ index, sentence, units, free });
+  if (headline !== undefined) {
+    found.push(headline);
+    free = headline.at + 1;
+  }
+  for (let at = free; at < units.length; at++) {
+    const scene: Scene = { index, sentence, units, free };
+    const candidate =
+      accordingStatement(scene, at) ?? verbStatement(scene, at) ?? nounStatement(scene, at) ?? adjectiveStatement(scene, at);
+    if (candidate === undefined) continue;
+    const twin = found.findIndex(
+      (other) =>
+        other.content.length === candidate.content.length &&
+        other.content.every(([a, b], i) => candidate.content[i]![0] === a && candidate.content[i]![1] === b),
+    );
+    if (twin !== -1) {
+      // “expressed his doubt that”: the fuller cue stays
+      if (candidate.pattern === 'light-verb' || found[twin]!.confidence < candidate.confidence) found[twin] = candidate;
+      continue;
+    }
+    // a light verb was first read as a verb of its own
+    const light =
+      candidate.pattern === 'light-verb'
+        ? found.findIndex((other) => other.cue[0]?.[0] === candidate.cue[0]![0] && other.pattern === 'noun-phrase')
+        : -1;
+    if (light === -1) found.push(candidate);
+    else found[light] = candidate;
+    const end = candidate.content.at(-1)![1];
+    if (LEFT.has(candidate.pattern)) {
+      const past = Math.max(end, candidate.cue.at(-1)![1], candidate.source.at(-1)?.[1] ?? 0);
+      while (free < units.length && units[free]!.end <= past) free++;
+    } else {
+      const next = units.findIndex(({ start }) => start >= end);
+      if (next !== -1 && (units[next]!.tag === 'CCONJ' || units[next]!.lower === ';' || units[next - 1]!.tag === 'QUOTE'))
+        free = Math.max(free, next);
+    }
+  }
+  return found;
+}
+
+const WEAK: ReadonlySet<Pattern> = new Set([
+  'noun-phrase',
+  'preposition',
+  'gerund',
+  'as-complement',
+  'noun',
+  'light-verb',
+  'adjective',
+  'by-passive',
+]);
+
+/** Marks statements whose cue stands inside the content of a surer one. */
+function nested(all: readonly Candidate[]): readonly Found[] {
+  const bySentence = Map.groupBy(
+    all.map((candidate, index) => ({ candidate, index })),
+    ({ candidate }) => candidate.sentence,
+  );
+  const inside = ([a, b]: Span, spans: readonly Span[]): boolean => spans.some(([from, to]) => a >= from && b <= to);
+  return all.map((candidate) => {
+    const cue = candidate.cue[0];
+    const around = bySentence
+      .get(candidate.sentence)!
+      .find(
+        ({ candidate: other }) =>
+          other !== candidate &&
+          cue !== undefined &&
+          inside(cue, other.content) &&
+          !(WEAK.has(other.pattern) && other.confidence < candidate.confidence),
+      );
+    return { ...candidate, within: around?.index };
+  });
+}

@@ -1,0 +1,146 @@
+/** Statements told by a noun or an adjective: “his claim that …”, “voiced doubt about …”, “is confident that …”. */
+import { contentEnd } from '../extent.ts';
+import { frameAfter, type Frame } from '../frame.ts';
+import { ADJECTIVE_FORMS, LIGHT, NOUN_FORMS, type Cue } from '../lexicon/cues.ts';
+import { POSSESSIVE } from '../lexicon/words.ts';
+import { chainEnd, groupStart, isAdverb, isGenitive, isNot, isVerbal, phraseEnd, phraseStart } from '../phrase.ts';
+import type { Span } from '../../core/evidence/reading.ts';
+import { sharedSubject, subjectBefore, type Subject } from '../subject.ts';
+import type { Unit } from '../text/sentences.ts';
+import { spanOf, sureness, type Candidate, type Scene } from './candidate.ts';
+
+type Units = readonly Unit[];
+
+export function nounStatement(scene: Scene, at: number): Candidate | undefined {
+  const { units } = scene;
+  const unit = units[at]!;
+  if (unit.tag !== 'NOUN') return undefined;
+  const cue = NOUN_FORMS.get(unit.lower);
+  if (cue === undefined) return undefined;
+  const giver = giverAfter(units, at);
+  const frame = nounFrame(units, giver?.to ?? at, cue);
+  if (frame?.start === undefined || frame.start >= units.length) return undefined;
+  const end = contentEnd(units, frame.start, frame.pattern === 'preposition' ? 'noun' : frame.pattern);
+  if (end < frame.start) return undefined;
+  const start = phraseStart(units, at);
+  const common = { sentence: scene.index, act: frame.act, lemma: cue.lemma, at, content: [spanOf(units, frame.start, end)] };
+  const clause = frame.pattern === 'that-clause' ? 1.15 : false;
+  const light = lightVerb(units, start);
+  if (light !== undefined) {
+    const group = groupStart(units, light);
+    const subject = subjectOfLight(units, light, group);
+    return {
+      ...common,
+      pattern: 'light-verb',
+      negated: deniedBy(units, group, light),
+      head: subject?.head,
+      source: spansOf(units, subject),
+      cue: [spanOf(units, group, Math.max(at, frame.cueEnd))],
+      confidence: sureness('light-verb', [clause, subject === undefined && 0.75, !frame.usual && 0.7]),
+    };
+  }
+  const owner = ownerOf(units, start, at);
+  const source = owner ?? giver;
+  return {
+    ...common,
+    pattern: 'noun',
+    negated: false,
+    head: source?.head,
+    source: spansOf(units, source),
+    cue: [
+      spanOf(
+        units,
+        owner === undefined ? at : Math.min(at, owner.to + 1 + (isGenitive(units[owner.to + 1]) ? 1 : 0)),
+        frame.cueEnd === (giver?.to ?? at) ? at : Math.max(at, frame.cueEnd),
+      ),
+    ],
+    confidence: sureness('noun', [clause, source === undefined && 0.6, !frame.usual && 0.7]),
+  };
+}
+
+function nounFrame(units: Units, after: number, cue: Cue): Frame | undefined {
+  const frame = frameAfter(units, after, cue);
+  return frame === undefined || frame.start === undefined ? undefined : frame;
+}
+
+const spansOf = (units: Units, subject: Subject | undefined): readonly Span[] =>
+  subject === undefined ? [] : [spanOf(units, subject.from, subject.to)];
+
+/** “criticism from the council that …”, “a decision by the court to …” */
+function giverAfter(units: Units, at: number): Subject | undefined {
+  if (!/^(?:from|by|among|of)$/.test(units[at + 1]?.lower ?? '')) return undefined;
+  const end = units[at + 1]!.lower === 'of' ? phraseEnd(units, at + 2) : chainEnd(units, at + 2, new Set(['of', 'and']));
+  if (end === -1) return undefined;
+  // “a threat of war”: what follows “of” is the content unless a clause comes after it
+  if (units[at + 1]!.lower === 'of' && units[end + 1]?.lower !== 'that') return undefined;
+  return { from: at + 2, to: end, head: phraseEnd(units, at + 2), how: 'after' };
+}
+
+/** “his claim”, “the mayor's claim” */
+function ownerOf(units: Units, start: number, at: number): Subject | undefined {
+  for (let i = at - 1; i >= start; i--) {
+    if (isGenitive(units[i])) return { from: start, to: i - 1, head: i - 1, how: 'before' };
+    if (POSSESSIVE.has(units[i]!.lower)) return { from: i, to: i, head: i, how: 'before' };
+  }
+  return undefined;
+}
+
+/** The position of a light verb right before the noun phrase that begins at `start`, or undefined. */
+function lightVerb(units: Units, start: number): number | undefined {
+  let i = start - 1;
+  while (isAdverb(units[i])) i--;
+  const unit = units[i];
+  return unit !== undefined && isVerbal(unit) && LIGHT.has(unit.lower) ? i : undefined;
+}
+
+function subjectOfLight(units: Units, verb: number, group: number): Subject | undefined {
+  if (units[group - 1]?.lower === 'to' || (units[verb]!.lower.endsWith('ing') && group === verb))
+    return sharedSubject(units, group);
+  const subject = subjectBefore(units, group);
+  return subject !== undefined && units[subject.head]!.lower === 'there' ? undefined : subject;
+}
+
+function deniedBy(units: Units, group: number, verb: number): boolean {
+  for (let i = group; i <= verb; i++) if (isNot(units[i])) return true;
+  return /^(?:reject|deny|denied|denies|dismiss|withdr|drop|retract)/.test(units[verb]!.lower);
+}
+
+const LINKING =
+  /^(?:is|are|was|were|be|been|being|am|'s|'re|'m|feels?|felt|seems?|seemed|remains?|remained|sounds?|sounded|appears?|appeared|becomes?|became|gets?|got|looks?|looked)$/;
+
+export function adjectiveStatement(scene: Scene, at: number): Candidate | undefined {
+  const { units } = scene;
+  const unit = units[at]!;
+  const cue = ADJECTIVE_FORMS.get(unit.lower);
+  if (cue === undefined || (unit.tag !== 'ADJ' && unit.tag !== 'VERB' && unit.tag !== 'ADV')) return undefined;
+  let verb = at - 1;
+  while (
+    isAdverb(units[verb]) ||
+    isNot(units[verb]) ||
+    (units[verb]?.tag === 'CCONJ' && units[verb - 1]?.tag === 'ADJ') ||
+    (units[verb]?.tag === 'ADJ' && units[verb + 1]?.tag === 'CCONJ')
+  )
+    verb--;
+  if (units[verb] === undefined || !LINKING.test(units[verb]!.lower) || !isVerbal(units[verb])) return undefined;
+  const group = groupStart(units, verb);
+  const frame = frameAfter(units, at, cue);
+  if (frame?.start === undefined) return undefined;
+  const subject = subjectBefore(units, group);
+  if (subject === undefined || /^(?:it|there|this|that|what|which)$/.test(units[subject.head]!.lower)) return undefined;
+  const end = contentEnd(units, frame.start, frame.pattern === 'preposition' ? 'adjective' : frame.pattern);
+  if (end < frame.start) return undefined;
+  const clausal = /^(?:that-clause|clause)$/.test(frame.pattern);
+  return {
+    sentence: scene.index,
+    pattern: 'adjective',
+    act: frame.act,
+    lemma: cue.lemma,
+    negated: units.slice(group, at).some(isNot),
+    head: subject.head,
+    at,
+    source: spansOf(units, subject),
+    cue: [spanOf(units, group, frame.cueEnd)],
+    content: [spanOf(units, frame.start, end)],
+    confidence: sureness('adjective', [clausal && 1.2, frame.pattern === 'to-infinitive' && 0.9, !frame.usual && 0.7]),
+  };
+}

@@ -1,0 +1,190 @@
+/** Whose verb it is: the source of a statement, found to the left of the verb group, or to its right where it is inverted. */
+import { NOMINATIVES, RELATIVE } from './lexicon/words.ts';
+import {
+  chainEnd,
+  endsPhrase,
+  groupStart,
+  isAdverb,
+  isComma,
+  isDash,
+  isFinite,
+  isGenitive,
+  isVerbal,
+  phraseEnd,
+  phraseStart,
+  timeStart,
+  type Range,
+} from './phrase.ts';
+import type { Unit } from './text/sentences.ts';
+
+type Units = readonly Unit[];
+
+export interface Subject extends Range {
+  /** the unit that carries the meaning */
+  readonly head: number;
+  readonly how: 'before' | 'relative' | 'shared' | 'after';
+}
+
+const MOST_STEPS = 6;
+
+/** The subject of the verb group that begins at `group`; undefined where none is found. */
+export function subjectBefore(units: Units, group: number, depth = 0): Subject | undefined {
+  if (depth > MOST_STEPS) return undefined;
+  let j = group - 1;
+  for (;;) {
+    if (isAdverb(units[j]) && j > 0) j--;
+    else if (units[j]?.lower === ')') j = openingBefore(units, j) - 1;
+    else {
+      const time = j > 0 ? timeStart(units, j) : -1;
+      if (time > 0 && (endsPhrase(units, time - 1) || isComma(units[time - 1]))) j = time - 1;
+      else break;
+    }
+  }
+  const unit = units[j];
+  if (unit === undefined) return undefined;
+  if (isComma(unit) || isDash(unit)) return beforeComma(units, j, depth);
+  if (RELATIVE.has(unit.lower) && j > 0) {
+    const back = isComma(units[j - 1]) ? j - 2 : j - 1;
+    // “those who say”: the pronoun has nothing before it
+    if (back >= 0 && endsPhrase(units, back)) return chainBefore(units, back, 'relative');
+    if (unit.tag === 'PRON') return { from: j, to: j, head: j, how: 'before' };
+    return undefined;
+  }
+  if (unit.tag === 'CCONJ') return sharedSubject(units, j, depth);
+  if (endsPhrase(units, j)) return chainBefore(units, j, 'before', group - 1);
+  return undefined;
+}
+
+function openingBefore(units: Units, close: number): number {
+  for (let k = close - 1; k >= 0; k--) if (units[k]!.lower === '(') return k;
+  return close;
+}
+
+/** A phrase between commas before the verb: an apposition belongs to the source, anything else is passed over. */
+function beforeComma(units: Units, comma: number, depth: number): Subject | undefined {
+  let k = comma - 1;
+  for (let tries = 0; tries < 3; tries++) {
+    while (k >= 0 && !isComma(units[k]) && !isDash(units[k])) k--;
+    if (k <= 0) return undefined;
+    const first = units[k + 1]!;
+    const before = units[k - 1]!.lower === ')' ? openingBefore(units, k - 1) - 1 : k - 1;
+    if (endsPhrase(units, before)) {
+      const chain = chainBefore(units, before, 'before');
+      const inserted =
+        first.tag === 'ADP' ||
+        first.tag === 'SCONJ' ||
+        first.tag === 'VERB' ||
+        first.tag === 'ADV' ||
+        RELATIVE.has(first.lower) ||
+        first.tag === 'ADJ';
+      const apposed =
+        first.tag === 'DET' || first.tag === 'NOUN' || first.tag === 'PROPN' || first.tag === 'NUM' || first.tag === 'PRON';
+      if (inserted) return chain;
+      if (apposed) return { ...chain, to: comma - 1 };
+    }
+    k--;
+  }
+  // “He met the council, and, smiling, said …”
+  return depth === 0 && units[k]?.tag === 'CCONJ' ? sharedSubject(units, k, depth + 1) : undefined;
+}
+
+/** The subject that a second verb shares with the one before it. */
+export function sharedSubject(units: Units, before: number, depth = 0): Subject | undefined {
+  for (let k = before - 1; k >= 0; k--) {
+    if (!isFinite(units, k)) continue;
+    const group = groupStart(units, k);
+    const found = subjectBefore(units, group, depth + 1);
+    if (found !== undefined) return { ...found, how: 'shared' };
+    k = group;
+  }
+  return undefined;
+}
+
+/** The noun phrase that ends at `end`, with what it hangs on: “the head of the agency”, “officials in Bonn”. */
+function chainBefore(units: Units, end: number, how: Subject['how'], limit = end): Subject {
+  let from = phraseStart(units, end);
+  let head = end;
+  for (let step = 0; step < MOST_STEPS; step++) {
+    const link = units[from - 1];
+    if (link === undefined) break;
+    const back = from - 2;
+    if (link.tag === 'ADP' && link.lower !== 'that' && !NOMINATIVES.has(units[from]!.lower)) {
+      const close = units[back]?.lower === ')' ? openingBefore(units, back) - 1 : back;
+      if (!endsPhrase(units, close) || isGenitive(units[back])) break;
+      const start = phraseStart(units, close);
+      if (link.lower !== 'of' && !(startsClause(units, start) || hangs(units[close]!))) break;
+      if (verbBefore(units, start) && link.lower !== 'of') break;
+      from = start;
+      head = close;
+      continue;
+    }
+    if ((link.tag === 'CCONJ' && link.lower !== 'but') || link.text === '&') {
+      if (!endsPhrase(units, back) || NOMINATIVES.has(units[from]!.lower)) break;
+      const start = listStart(units, back);
+      if (!startsClause(units, start)) break;
+      from = start;
+      continue;
+    }
+    break;
+  }
+  return { from, to: Math.max(end, Math.min(limit, end)), head, how };
+}
+
+/** “the mayor, the council and …”: where a list that ends at `end` begins. */
+function listStart(units: Units, end: number): number {
+  let start = phraseStart(units, end);
+  while (units[start - 1]?.lower === 'of' && endsPhrase(units, start - 2)) start = phraseStart(units, start - 2);
+  while (isComma(units[start - 1]) && endsPhrase(units, start - 2) && startsClause(units, phraseStart(units, start - 2)))
+    start = phraseStart(units, start - 2);
+  return start;
+}
+
+const hangs = (unit: Unit): boolean =>
+  unit.tag === 'NOUN' || unit.tag === 'PROPN' || unit.tag === 'DET' || unit.tag === 'ADJ' || unit.tag === 'PRON';
+
+/** Whether a clause can begin at `start`. */
+function startsClause(units: Units, start: number): boolean {
+  const before = units[start - 1];
+  if (before === undefined) return true;
+  return (
+    before.tag === 'SCONJ' ||
+    before.tag === 'CCONJ' ||
+    before.tag === 'PUNCT' ||
+    before.tag === 'QUOTE' ||
+    before.lower === 'that' ||
+    (before.tag === 'ADV' && start < 3)
+  );
+}
+
+function verbBefore(units: Units, start: number): boolean {
+  let k = start - 1;
+  while (isAdverb(units[k])) k--;
+  return isVerbal(units[k]);
+}
+
+/** The subject after an inverted verb: “said Jo Hart, a lawyer for the firm.” */
+export function subjectAfter(units: Units, verb: number): Subject | undefined {
+  let i = verb + 1;
+  while (isAdverb(units[i])) i++;
+  const end = phraseEnd(units, i);
+  if (end === -1) return undefined;
+  let head = end;
+  let to = chainEnd(units, i);
+  if (to === -1) to = end;
+  head = Math.min(head, to);
+  while (isComma(units[to + 1])) {
+    const next = units[to + 2];
+    if (next === undefined) break;
+    if (RELATIVE.has(next.lower)) {
+      let k = to + 2;
+      while (k + 1 < units.length && !/^[,.;:]$/.test(units[k + 1]!.lower) && units[k + 1]!.tag !== 'QUOTE') k++;
+      to = k;
+      break;
+    }
+    if (next.tag !== 'DET' && next.tag !== 'NOUN' && next.tag !== 'PROPN' && next.tag !== 'PRON' && next.tag !== 'ADJ') break;
+    const more = chainEnd(units, to + 2);
+    if (more === -1 || isFinite(units, more + 1)) break;
+    to = more;
+  }
+  return { from: i, to, head, how: 'after' };
+}
