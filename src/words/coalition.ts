@@ -106,7 +106,7 @@ const plain: CoalitionWords = {
     ...(nothing === undefined ? [] : [say`At ${nothing} there is nothing in reach that all of them like better.`]),
   ],
   leaver: ({ members, at, count, leaves, all }) => {
-    const have = `${counted(count, joint)} from there`;
+    const have = `${counted(count, members.length === 1 ? noun('better move') : joint)} from there`;
     if (leaves === undefined) return say`${listed(members)} would be held at ${at}: ${have}, but others could answer.`;
     return say`${listed(members)} would leave ${at}${all ? '' : ` under ${leaves}`}: ${have}.`;
   },

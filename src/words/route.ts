@@ -5,6 +5,8 @@ import type { Voice } from './lexicon.ts';
 import { counted, digits, noun, type Noun } from './number.ts';
 import { listed, say, type Mention, type Phrase } from './phrase.ts';
 
+export type NoFirst = 'no move' | 'loss' | 'unknown';
+
 export interface RouteWords {
   readonly headings: Readonly<Record<'short' | 'holds' | 'closing' | 'first' | 'table', string>>;
   /** columns of the overview */
@@ -81,7 +83,8 @@ export interface RouteWords {
     readonly harm: { readonly moves: Phrase; readonly end: Mention; readonly known: boolean } | undefined;
   }) => Phrase;
   readonly moreFirst: (party: Mention, more: number, safe: number, count: number) => Phrase;
-  readonly noFirst: (parties: readonly Mention[], canMove: boolean) => Phrase;
+  /** parties without a first step that is no loss: they cannot move, each move is one, or that is not known of some */
+  readonly noFirst: (parties: readonly Mention[], why: NoFirst) => Phrase;
   /** what the table of the literature shows */
   readonly table: (kind: StepKind) => string;
 }
@@ -117,7 +120,14 @@ const plain: RouteWords = {
   reach: ({ from, kind, reached, others, farthest }) => {
     const how = kind === 'moves' ? 'by any moves' : 'by better moves only (each in the interest of the party that makes it)';
     if (reached === 0) return say`From ${from} nothing can come about ${how}.`;
-    const all = reached === others ? (others === 1 ? 'the other outcome' : `all ${digits(others)} other outcomes`) : undefined;
+    const all =
+      reached === others
+        ? others === 1
+          ? 'the other outcome'
+          : others === 2
+            ? 'both other outcomes'
+            : `all ${digits(others)} other outcomes`
+        : undefined;
     const what = all ?? `${digits(reached)} of ${counted(others, noun('other outcome'))}`;
     return say`From ${from}, ${what} can come about ${how}, in at most ${counted(farthest, step)}.`;
   },
@@ -155,15 +165,21 @@ const plain: RouteWords = {
     if (harm === undefined) return say`${what}: safe whatever the others do.`;
     const less = harm.known ? 'likes less' : 'may like less';
     if (safety === 'none')
-      return say`${what}: not safe. Others would gain by ${harm.moves}, which ${party} ${less} than ${start}.`;
+      return say`${what}: not safe. In their own interest others could go on: ${harm.moves}. ${party} ${less} that than ${start}.`;
     return say`${what}: safe as long as the others act in their own interest. Against it they could bring about ${harm.end}, which ${party} ${less} than ${start}.`;
   },
   moreFirst: (party, more, safe, count) =>
     say`${party}: … and ${counted(more, noun('more first step'))}; ${digits(safe)} of ${digits(count)} are safe.`,
-  noFirst: (parties, canMove) => {
-    const one = parties.length === 1;
-    if (!canMove) return say`${listed(parties)} ${one ? 'has' : 'have'} no move now.`;
-    return say`${listed(parties)} can only lose by moving first.`;
+  noFirst: (parties, why) => {
+    const have = parties.length === 1 ? 'has' : 'have';
+    switch (why) {
+      case 'no move':
+        return say`${listed(parties)} ${have} no move now.`;
+      case 'loss':
+        return say`${listed(parties)} can only lose by moving first.`;
+      case 'unknown':
+        return say`${listed(parties)} ${have} no first step of which it is known that it is no loss.`;
+    }
   },
   table: (kind) =>
     kind === 'moves'
@@ -213,7 +229,12 @@ const formal: RouteWords = {
   },
   moreFirst: (party, more, safe, count) =>
     say`${party}: … and ${counted(more, noun('more initial move'))}; unexploitable: ${digits(safe)} of ${digits(count)}.`,
-  noFirst: (parties, canMove) => (canMove ? say`${listed(parties)}: disimprovements only.` : say`${listed(parties)}: R_i = ∅.`),
+  noFirst: (parties, why) => {
+    const what = { 'no move': 'R_i = ∅', loss: 'disimprovements only', unknown: 'disimprovements and unknown comparisons only' }[
+      why
+    ];
+    return say`${listed(parties)}: ${what}.`;
+  },
   table: (kind) => `Last movers of the legal sequences of at most t ${kind === 'moves' ? 'UMs' : 'UIs'}.`,
 };
 

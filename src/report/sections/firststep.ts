@@ -1,8 +1,10 @@
 /** What to begin with: first steps that cannot be undone, and first steps that are safe. */
 import { movesFrom } from '../../core/graph/graph.ts';
+import { interestIn } from '../../core/graph/interest.ts';
 import type { FirstStep, FirstSteps } from '../../core/path/firststep.ts';
 import type { ClosingStep } from '../../core/path/noreturn.ts';
 import type { Step } from '../../core/moves/move.ts';
+import type { NoFirst } from '../../words/route.ts';
 import { joined, say, type Phrase } from '../../words/phrase.ts';
 import { digits } from '../../words/number.ts';
 import { changeOf, outcomeName, partyName } from '../../words/outcome.ts';
@@ -61,18 +63,16 @@ export function firstStepsSection(frame: RouteFrame): Block[] {
   const words = wordsOf(frame);
   const { model } = spaceOf(frame);
   const none = firstSteps.filter(({ count }) => count === 0).map(({ party }) => party);
-  const canMove = (party: number): boolean => movesFrom(graph, party, start).length > 0;
-  const idle = [true, false].flatMap((can): Item[] => {
-    const parties = none.filter((party) => canMove(party) === can);
+  const why = (party: number): NoFirst => {
+    const moves = movesFrom(graph, party, start);
+    if (moves.length === 0) return 'no move';
+    return moves.some((to) => interestIn(graph, party, start, to) === 'unknown') ? 'unknown' : 'loss';
+  };
+  const idle = (['loss', 'unknown', 'no move'] as const).flatMap((reason): Item[] => {
+    const parties = none.filter((party) => why(party) === reason);
     if (parties.length === 0) return [];
-    return [
-      {
-        text: words.noFirst(
-          parties.map((party) => partyName(model, party)),
-          can,
-        ),
-      },
-    ];
+    const names = parties.map((party) => partyName(model, party));
+    return [{ text: words.noFirst(names, reason) }];
   });
   return [
     heading(words.headings.first),

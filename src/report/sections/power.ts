@@ -136,6 +136,11 @@ export function boundNotes(frame: TogetherFrame): Block[] {
     const shorts = COALITION_CONCEPTS.filter(({ id }) => skipped.includes(id)).map(({ short }) => short);
     notes.push(say`Left out, as there are too many ${lexicon.outcome.many} or coalitions: ${listed(shorts)}.`);
   }
+  if (together.table.graph.relations !== undefined) {
+    notes.push(
+      say`Where comparisons are unknown, a coalition moves only for what all its members are known to like better, and only what leaves a member no better off for certain is an answer.`,
+    );
+  }
   if (start === undefined) notes.push(say`The case does not say where the parties are: --from tells who can bring what about.`);
   else if (power === undefined) notes.push(say`There are too many coalitions to try who can bring what about.`);
   return notes.map((text) => note(text));
