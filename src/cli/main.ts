@@ -1,6 +1,7 @@
 /** The command line: reads the arguments, runs a command, and turns how it ended into an exit code. */
 import { Command } from 'commander';
 import { analyseCommand } from './analyse.ts';
+import { buildCommand } from './build.ts';
 import { changeCommand } from './change.ts';
 import { checkCommand } from './check.ts';
 import { conceptsCommand } from './concepts.ts';
@@ -12,6 +13,7 @@ import { newCommand } from './new.ts';
 import { routesCommand } from './routes.ts';
 import { processTerminal, type Terminal } from './terminal.ts';
 import { statesCommand } from './states.ts';
+import { studioCommand } from './studio.ts';
 import { VERSION } from './version.ts';
 import { whyCommand } from './why.ts';
 
@@ -21,6 +23,8 @@ const COMMANDS = [
   routesCommand,
   changeCommand,
   figureCommand,
+  studioCommand,
+  buildCommand,
   statesCommand,
   checkCommand,
   newCommand,
