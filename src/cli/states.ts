@@ -12,6 +12,8 @@ import { membersOf, numberOf, takes } from '../core/space/state.ts';
 import { bitsOf } from '../core/stability/table.ts';
 import { envelope, modelData, outcomesData } from '../report/data/analysis.ts';
 import { statesCsv, statesReport } from '../report/states.ts';
+import type { Lexicon } from '../words/lexicon.ts';
+import { counted } from '../words/number.ts';
 
 interface Options extends CommonOptions {
   readonly sort?: string;
@@ -64,7 +66,11 @@ export const statesCommand: Register = (program, terminal) => {
       const shown = nodes.slice(0, options.limit ?? (screen ? SHOWN : nodes.length));
       write(terminal, options, {
         document: () =>
-          statesReport(analysis, lexiconFor(options), { nodes: shown, count: nodes.length, asked: asked(options, space.size) }),
+          statesReport(analysis, lexiconFor(options), {
+            nodes: shown,
+            count: nodes.length,
+            asked: asked(options, analysis, lexiconFor(options), sort),
+          }),
         json: () => ({
           ...envelope(VERSION, 'states'),
           ...modelData(loaded.model),
@@ -84,12 +90,18 @@ function holding({ table, graph }: Analysis): number[] {
   return bitsOf(any, graph.space.size);
 }
 
-function asked({ where, holds: held, sort }: Options, size: number): string {
+function asked(
+  { where, holds: held }: Options,
+  { graph: { space } }: Analysis,
+  lexicon: Lexicon,
+  sort: number | undefined,
+): string {
+  const holdsUnder = (what: string): string => ` that ${lexicon.wouldHoldMany} under ${what}`;
   const parts = [
-    ...(where === undefined && held === undefined ? [] : [` of ${size.toLocaleString('en')}`]),
-    ...(held === undefined ? [] : [held === true ? ' that hold under some concept' : ` that hold under ${held}`]),
+    ...(where === undefined && held === undefined ? [] : [` of ${counted(space.size, lexicon.outcome)}`]),
+    ...(held === undefined ? [] : [holdsUnder(held === true ? `at least one ${lexicon.concept.one}` : conceptIn(held).short)]),
     ...(where === undefined ? [] : [` where ${where}`]),
-    ...(sort === undefined ? [] : [`, best for ${sort} first`]),
+    ...(sort === undefined ? [] : [`, best for ${space.model.parties[sort]!.name} first`]),
   ];
   return parts.join('');
 }

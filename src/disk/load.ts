@@ -1,12 +1,12 @@
 /** From a path to a case: a YAML file, a folder with one, or a .gmcr file. */
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
-import { reason } from './write.ts';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { findCase } from './find.ts';
+import { reason } from './reason.ts';
 import { importGmcr } from '../casefile/gmcr/import.ts';
 import { locate } from '../casefile/locate.ts';
 import { readCase, readVariant, type CaseFile } from '../casefile/read.ts';
 import type { Model } from '../core/model/model.ts';
-import { bad, error, good, nearest, type Problem, type Result } from '../core/problem.ts';
+import { bad, error, good, type Problem, type Result } from '../core/problem.ts';
 
 /** Largest file that is read, in bytes. */
 export const MOST_BYTES = 20_000_000;
@@ -47,7 +47,7 @@ export function loadVariant(base: LoadedCase, id: string): Result<LoadedCase> {
 }
 
 function loadBase(path: string): Result<LoadedCase> {
-  const found = path === '-' ? good('-') : caseFileAt(path);
+  const found = path === '-' ? good('-') : findCase(path);
   if (!found.ok) return found;
   const text = readText(found.value);
   if (!text.ok) return text;
@@ -84,54 +84,27 @@ export function readText(path: string): Result<string> {
         ),
       );
     }
-    return good(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    return decode(bytes, path);
   } catch (thrown) {
-    if (thrown instanceof TypeError) {
-      return bad(error('file-not-text', `${path} is not UTF-8 text`, { fix: 'save it as UTF-8', at }));
-    }
-    return bad(error('file-not-found', `${path} cannot be read: ${reason(thrown)}`, { at }));
+    return bad(error('file-not-found', `${path} cannot be read: ${reason(thrown)}`, { fix: 'check the path', at }));
+  }
+}
+
+/** The text of UTF-8 bytes, a byte order mark included; other encodings are refused by name where they can be told. */
+function decode(bytes: Uint8Array, path: string): Result<string> {
+  const at = { path: [], file: path };
+  const [first, second] = bytes;
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff))
+    return bad(error('file-not-text', `${path} is UTF-16 text`, { fix: 'save it as UTF-8', at }));
+  if (bytes.includes(0))
+    return bad(error('file-not-text', `${path} holds binary data`, { fix: 'a case is a text file in UTF-8', at }));
+  try {
+    return good(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));
+  } catch (thrown) {
+    if (!(thrown instanceof TypeError)) throw thrown;
+    return bad(error('file-not-text', `${path} is not UTF-8 text`, { fix: 'save it as UTF-8', at }));
   }
 }
 
 const isGmcr = (file: string, text: string): boolean =>
   /\.gmcr$/i.test(file) || (/\.json$|^standard input$/i.test(file) && /^\s*\{[\s\S]*"decisionMakers"/.test(text));
-
-const isCase = (name: string): boolean => /\.(ya?ml|gmcr)$/i.test(name);
-
-function caseFileAt(path: string): Result<string> {
-  const at = { path: [], file: path };
-  if (!existsSync(path)) return bad(error('file-not-found', `there is no ${path}`, { fix: suggestion(path), at }));
-  if (!statSync(path).isDirectory()) return good(path);
-  const names = readdirSync(path).filter(isCase).sort();
-  const [only] = names;
-  if (names.includes('case.yaml')) return good(join(path, 'case.yaml'));
-  if (names.includes('case.yml')) return good(join(path, 'case.yml'));
-  if (names.length === 1 && only !== undefined) return good(join(path, only));
-  if (names.length > 1) {
-    return bad(
-      error('file-not-found', `${path} holds several files that may be the case: ${names.join(', ')}`, {
-        fix: `name one of them, e.g. ${join(path, only!)}, or call the case case.yaml`,
-        at,
-      }),
-    );
-  }
-  const inside = readdirSync(path)
-    .filter((name) => existsSync(join(path, name, 'case.yaml')))
-    .sort();
-  return bad(
-    error('file-not-found', `${path} holds no case: a folder's case is called case.yaml`, {
-      fix:
-        inside.length > 0
-          ? `did you mean one of the cases in it? ${inside.slice(0, 8).join(', ')}${inside.length > 8 ? ', …' : ''}`
-          : `make one with: parley new ${path}`,
-      at,
-    }),
-  );
-}
-
-function suggestion(path: string): string {
-  const folder = dirname(path);
-  if (!existsSync(folder) || !statSync(folder).isDirectory()) return 'check the path';
-  const close = nearest(basename(path), readdirSync(folder));
-  return close === undefined ? 'check the path' : `did you mean ${join(folder, close)}?`;
-}

@@ -7,9 +7,9 @@ import type { Lexicon } from '../words/lexicon.ts';
 import { counted, digits } from '../words/number.ts';
 import { optionGroups, outcomeNumber, outcomeTitle, shortPartyName } from '../words/outcome.ts';
 import { joined, say, type Phrase } from '../words/phrase.ts';
-import { cell, note, paragraph, type Block, type Document } from './document.ts';
+import { cell, paragraph, type Block, type Document } from './document.ts';
 import { csvLine } from './render/csv.ts';
-import { holdsCell, letterCell } from './sections/board.ts';
+import { boardNote, holdsCell, letterCell } from './sections/board.ts';
 import type { Frame } from './sections/frame.ts';
 
 export interface StatesReportOptions {
@@ -28,7 +28,7 @@ export function statesReport(analysis: Analysis, lexicon: Lexicon, { nodes, coun
   const { space } = analysis.graph;
   const { model } = space;
   const frame: Frame = { analysis, lexicon, limit: nodes.length };
-  const groups = optionGroups(model);
+  const groups = optionGroups(model, shortPartyName);
   const order = groups.flatMap(({ options }) => options);
   const named = nodes.some((node) => outcomeTitle(space, node) !== undefined);
   const legend: Block[] =
@@ -40,27 +40,29 @@ export function statesReport(analysis: Analysis, lexicon: Lexicon, { nodes, coun
             rows: groups.map((group) => ({
               name: group.name,
               value: joined(
-                group.options.map((option) => say`${letters(order.indexOf(option))} ${model.options[option]!.id}`),
+                group.options.map((option) => say`${letters(order.indexOf(option))}=${model.options[option]!.id}`),
                 ', ',
               ),
             })),
           },
         ];
+  if (nodes.length === 0) return { title: model.title, lead: say`None${asked}.`, colours: [], blocks: [] };
   const patterns = new Map(nodes.map((node) => [node, patternOf(space, node)]));
   return {
     title: model.title,
-    lead: say`${counted(count, lexicon.outcome)}${asked}.`,
+    lead: say`${asked.startsWith(' of') ? digits(count) : counted(count, lexicon.outcome)}${asked}.`,
     colours: model.parties.map((party) => party.colour),
     blocks: [
       ...legend,
       {
         kind: 'table',
+        fixed: 1,
         gap: 1,
         columns: [
           { head: cell('no.'), align: 'right' },
           ...order.map((_, index) => ({ head: cell(letters(index)), align: 'centre' as const })),
           ...model.parties.map((_, party) => ({ head: { text: [shortPartyName(model, party)] as Phrase } })),
-          { head: cell(lexicon.headings.holdsForAll) },
+          { head: cell(lexicon.headings.holdsForAll, { short: 'all?' }) },
           ...(named ? [{ head: cell('name'), wrap: true }] : []),
         ],
         rows: nodes.map((node) => ({
@@ -76,11 +78,7 @@ export function statesReport(analysis: Analysis, lexicon: Lexicon, { nodes, coun
         })),
       },
       ...(nodes.length < count ? [paragraph(say`… and ${digits(count - nodes.length)} more; --limit ${count} shows all.`)] : []),
-      note(
-        say`Y done, · not done${space.nodeOf === undefined ? '' : ', – either'}; ${(['stays', 'held', 'leaves'] as const)
-          .map((stand) => `${lexicon.stands[stand].word} ${lexicon.stands[stand].sign} ${lexicon.stands[stand].means}`)
-          .join('; ')}.`,
-      ),
+      boardNote(frame),
     ],
   };
 }

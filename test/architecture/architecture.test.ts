@@ -7,10 +7,18 @@ const names = globSync('src/**/*.{ts,tsx}')
   .map((file) => file.replaceAll('\\', '/'))
   .sort();
 const files = new Map(names.map((file) => [file, readFileSync(file, 'utf8')]));
+const layers = [...new Set(names.map((file) => file.split('/')[1]!).filter((name) => !name.endsWith('.ts')))];
+const rooms = [
+  ...new Set(
+    names.map((file) => file.split('/')).flatMap((parts) => (parts.length > 3 && parts[1] === 'core' ? [parts[2]!] : [])),
+  ),
+];
 
 describe('the source', () => {
   test('is all read', () => {
-    const listed = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', 'src'], { encoding: 'utf8' });
+    const listed = execFileSync('git', ['ls-files', '--deduplicate', '--cached', '--others', '--exclude-standard', 'src'], {
+      encoding: 'utf8',
+    });
     const known = listed.split('\n').filter((file) => /\.tsx?$/.test(file) && existsSync(file));
     expect(names).toEqual(known.sort());
     expect(names.length).toBeGreaterThan(60);
@@ -21,10 +29,59 @@ describe('the source', () => {
   });
 
   test('has no folder the rules do not know', () => {
-    const layers = new Set(names.map((file) => file.split('/')[1]!).filter((name) => !name.endsWith('.ts')));
-    const rooms = new Set(names.filter((file) => file.startsWith('src/core/')).map((file) => file.split('/')[2]!));
-    expect([...layers].filter((name) => LAYERS[name] === undefined)).toEqual([]);
-    expect([...rooms].filter((name) => !name.endsWith('.ts') && ROOMS[name] === undefined)).toEqual([]);
+    expect(layers.filter((name) => LAYERS[name] === undefined)).toEqual([]);
+    expect(rooms.filter((name) => ROOMS[name] === undefined)).toEqual([]);
+  });
+});
+
+describe('ARCHITECTURE.md', () => {
+  const text = readFileSync('ARCHITECTURE.md', 'utf8');
+  /** the rows of a table under a heading: first cell → the others */
+  const table = (heading: string): Map<string, string[]> => {
+    const section = text.split(`## ${heading}\n`)[1]!.split('\n## ')[0]!;
+    const rows = section
+      .split('\n')
+      .filter((line) => line.startsWith('| '))
+      .slice(1);
+    return new Map(
+      rows
+        .map((row) =>
+          row
+            .split('|')
+            .slice(1, -1)
+            .map((cell) => cell.trim()),
+        )
+        .map(([name, ...cells]) => [name!, cells]),
+    );
+  };
+  const list = (cell: string): string[] => (['nothing', 'none', '–'].includes(cell) ? [] : cell.split(', ')).sort();
+  const here = (all: readonly string[], there: readonly string[]): string[] => all.filter((name) => there.includes(name)).sort();
+
+  test('has the layers as they are tested', () => {
+    const shown = table('Layers');
+    expect([...shown.keys()].sort()).toEqual(layers.map((name) => `src/${name}`).sort());
+    for (const name of layers) {
+      const [, imports, packages] = shown.get(`src/${name}`)!;
+      const rule = LAYERS[name]!;
+      const seen = imports!.startsWith('everything but ')
+        ? layers.filter((other) => other !== name && !list(imports!.slice('everything but '.length)).includes(other)).sort()
+        : list(imports!);
+      expect(here(seen, layers), `what src/${name} may import`).toEqual(here(rule.imports, layers));
+      expect(list(packages!), `packages of src/${name}`).toEqual([...rule.packages, ...(rule.node ? ['`node:`'] : [])].sort());
+    }
+  });
+
+  test('has the rooms as they are tested', () => {
+    const shown = table('Rooms of the core');
+    expect([...shown.keys()].sort()).toEqual([...rooms].sort());
+    const more = ' and what it sees';
+    for (const name of rooms) {
+      const cell = shown.get(name)![1]!;
+      const via = cell.endsWith(more) ? cell.slice(0, -more.length) : undefined;
+      const all = cell === 'all of them' ? rooms.filter((room) => room !== name) : list(cell);
+      const seen = via === undefined ? all : [via, ...ROOMS[via]!];
+      expect(here(seen, rooms), `what ${name} may look into`).toEqual(here(ROOMS[name]!, rooms));
+    }
   });
 });
 

@@ -19,17 +19,26 @@ const layer = (imports: readonly string[], packages: readonly string[] = [], nod
 export const LAYERS: Readonly<Record<string, Layer>> = {
   core: layer([]),
   casefile: layer(['core'], ['yaml', 'zod']),
-  reading: layer(['core'], ['wink-nlp', 'wink-eng-lite-web-model', 'chrono-node', 'compromise']),
+  solve: layer(['core'], ['highs']),
+  reading: layer(['core'], ['wink-nlp', 'wink-eng-lite-web-model', 'chrono-node']),
   words: layer(['core']),
   figures: layer(['core', 'words']),
   report: layer(['core', 'words', 'figures'], ['markdown-it']),
   wire: layer(['core']),
   disk: layer(['core', 'casefile'], [], true),
-  server: layer(['core', 'casefile', 'reading', 'report', 'disk', 'wire'], ['hono', '@hono/node-server', 'chokidar'], true),
-  mcp: layer(['core', 'casefile', 'reading', 'words', 'report', 'disk'], ['@modelcontextprotocol/server', 'zod'], true),
-  cli: layer(['core', 'casefile', 'reading', 'words', 'figures', 'report', 'wire', 'disk', 'server', 'mcp'], ['commander'], true),
+  server: layer(
+    ['core', 'casefile', 'solve', 'reading', 'report', 'disk', 'wire'],
+    ['hono', '@hono/node-server', 'chokidar'],
+    true,
+  ),
+  mcp: layer(['core', 'casefile', 'solve', 'reading', 'words', 'report', 'disk'], ['@modelcontextprotocol/server', 'zod'], true),
+  cli: layer(
+    ['core', 'casefile', 'solve', 'reading', 'words', 'figures', 'report', 'wire', 'disk', 'server', 'mcp'],
+    ['commander'],
+    true,
+  ),
   studio: layer(
-    ['core', 'casefile', 'reading', 'words', 'figures', 'report', 'wire'],
+    ['core', 'casefile', 'solve', 'reading', 'words', 'figures', 'report', 'wire'],
     [
       'react',
       'react-dom',

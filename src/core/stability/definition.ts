@@ -1,5 +1,5 @@
 /** A stability concept as a value that declares itself; the registry, the command line and the docs read it. */
-import type { ConceptId } from './id.ts';
+import type { Base, ConceptId } from './id.ts';
 import type { Judgement } from './judgement.ts';
 import type { Solver } from './solver.ts';
 import type { ImprovementReason } from './verdict.ts';
@@ -10,6 +10,15 @@ export type { Attitude, Base, ClassicalId, ConceptId, Degree } from './id.ts';
 
 /** Concepts of one family share a page of the docs and the kind of preference or foresight they are about. */
 export type Family = 'classical' | 'unknown' | 'strength' | 'hybrid' | 'probabilistic' | 'attitudes' | 'foresight';
+
+export interface Variant {
+  readonly of: Base;
+  /** the reading in few words: "attitude a" */
+  readonly label: string;
+  /** one sentence: how the party then chooses */
+  readonly plain: string;
+  readonly formula: string;
+}
 
 export interface Concept {
   readonly id: ConceptId;
@@ -40,6 +49,8 @@ export interface Concept {
   readonly counter: boolean;
   /** kinds of preference the definition covers */
   readonly preferences: readonly PreferenceKind[];
+  /** the classical concept that it reads in another way, and how; concepts read alike make one row of a table */
+  readonly variant?: Variant;
   /** how it reads comparisons; as strict improvements where undefined */
   readonly judgement?: (graph: ConflictGraph) => Judgement;
   /** why the concept is not defined for this graph (beside the kinds of preference), or undefined where it is */
@@ -59,12 +70,21 @@ export function kindsOf(graph: ConflictGraph): ReadonlySet<PreferenceKind> {
   return new Set((graph.relations ?? []).flatMap((relation) => (relation === undefined ? [] : [...relation.kinds])));
 }
 
+const LACKING: Readonly<Record<PreferenceKind, string>> = {
+  'weak order': 'an order',
+  unknown: 'comparisons that are not known',
+  strength: 'degrees of strength',
+  probabilistic: 'preferences that are a matter of chance',
+  intransitive: 'comparisons that run in a circle',
+};
+
 /** Why a concept has no meaning for the graph, or undefined where it has one. */
 export function refusal(concept: Concept, graph: ConflictGraph): string | undefined {
   const missing = [...kindsOf(graph)].filter((kind) => !concept.preferences.includes(kind));
   if (missing.length === 0) return concept.refuses?.(graph);
-  const parties = graph.space.model.parties.filter((_, party) =>
-    missing.some((kind) => graph.relations?.[party]?.kinds.has(kind) === true),
-  );
-  return `${parties.map((party) => party.name).join(' and ')} has ${missing.join(' and ')} preferences, which its definition does not cover`;
+  const kinds = missing.map((kind) => {
+    const parties = graph.space.model.parties.filter((_, party) => graph.relations?.[party]?.kinds.has(kind) === true);
+    return `${LACKING[kind]} (${parties.map((party) => party.name).join(', ')})`;
+  });
+  return `the definition does not cover ${kinds.join(' and ')}`;
 }

@@ -79,11 +79,11 @@ const key = ({ end }: Anticipation): string => `${end[0]!.join()};${end[1]!.join
 /** Why the concepts of this file are not defined for the graph. */
 export function refuseForesight({ space, ranks }: ConflictGraph): string | undefined {
   if (space.model.parties.length !== 2) {
-    return `it is defined for two parties, and there are ${space.model.parties.length}; no definition for more is agreed on`;
+    return `there must be two parties, and there are ${space.model.parties.length}; no definition for more is agreed on`;
   }
   const tied = ranks.findIndex((rank) => new Set(rank).size < rank.length);
   if (tied === -1) return undefined;
-  return `it needs strict rankings, and ${space.model.parties[tied]!.name} likes some outcomes equally, so what is anticipated is not unique`;
+  return `rankings must be strict, and ${space.model.parties[tied]!.name} likes some outcomes equally, so that what is anticipated is not unique`;
 }
 
 function stays(solver: Solver, party: number, all: readonly Anticipation[]): Uint32Array {

@@ -28,7 +28,7 @@ export const maximinConcepts: readonly Concept[] = ([1, 2, 3, 4, 5] as const).ma
   counter: h % 2 === 1 && h > 1,
   preferences: ['weak order'],
   refuses: ({ space }) =>
-    space.model.parties.length === 2 ? undefined : `it is defined for two parties, and there are ${space.model.parties.length}`,
+    space.model.parties.length === 2 ? undefined : `there must be two parties, and there are ${space.model.parties.length}`,
   relevant: () => false,
   stable: ({ graph }, party) => {
     const rank = graph.ranks[party]!;

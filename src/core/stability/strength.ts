@@ -21,15 +21,19 @@ export const strengthConcepts: readonly Concept[] = ([1, 2, 3, 4, 5, 6] as const
 function strong(base: Deterring, degree: Degree): Concept {
   const { short, name, answers, counter, foresight } = SHAPES[base];
   const judgement = (graph: ConflictGraph): Judgement => byDegree(graph, degree, strictly(graph), false);
+  const worse = `much worse off${degree === 1 ? '' : `, by degree ${degree} or more`}`;
+  const formula = `s ≫_i s₂${degree === 1 ? '' : ` of degree ≥ ${degree}`} in place of s ≽_i s₂`;
   const strongly = degree === 1 ? 'strongly' : `by degree ${degree}`;
   return {
     id: `${base}-strong-${degree}`,
     family: 'strength',
     short: `strong ${short}${degree === 1 ? '' : ` ${degree}`}`,
     name: `${name}, ${strongly}`,
-    aliases: degree === 1 ? [`${base}-strong`, `S${short}`] : [],
-    plain: `As ${short}, and the answers would leave it much worse off${degree === 1 ? '' : `, by degree ${degree} or more`}.`,
-    formula: `${short} with s ≫_i s₂${degree === 1 ? '' : ` of degree ≥ ${degree}`} in place of s ≽_i s₂`,
+    // the literature's SSEQ is left to symmetric SEQ
+    aliases: degree === 1 ? [`${base}-strong`, ...(base === 'seq' ? [] : [`S${short}`])] : [],
+    plain: `As ${short}, and the answers would leave it ${worse}.`,
+    formula: `${short} with ${formula}`,
+    variant: { of: base, label: strongly, plain: `The answers would leave it ${worse}.`, formula },
     sources: degree === 1 ? ['hamouda2004'] : ['hamouda2004', 'xu2009'],
     page: 'strength-of-preference',
     foresight,
@@ -57,6 +61,8 @@ export const hybridConcepts: readonly Concept[] = (['a', 'b', 'c', 'd'] as const
 function hybrid(base: Deterring, attitude: Attitude): Concept {
   const { short, name, answers, counter, foresight } = SHAPES[base];
   const wary = attitude === 'c' || attitude === 'd';
+  const worse = `much worse off${wary ? ', or may do so' : ''}`;
+  const formula = `s ≫_i s₂${wary ? ' or s U s₂' : ''} in place of s ≽_i s₂`;
   const judgement = (graph: ConflictGraph): Judgement => byDegree(graph, 1, towardsUnknown(graph, attitude), wary);
   return {
     id: `${base}-${attitude}-strong`,
@@ -64,8 +70,9 @@ function hybrid(base: Deterring, attitude: Attitude): Concept {
     short: `strong ${short}·${attitude}`,
     name: `${name}, strongly, unknown comparisons read with attitude ${attitude}`,
     aliases: [],
-    plain: `As ${short} with attitude ${attitude}, and the answers would leave it much worse off${wary ? ' or may do so' : ''}.`,
-    formula: `${short} with attitude ${attitude} and s ≫_i s₂${wary ? ' or s U s₂' : ''} in place of s ≽_i s₂`,
+    plain: `As ${short} with attitude ${attitude}, and the answers would leave it ${worse}.`,
+    formula: `${short} with attitude ${attitude} and ${formula}`,
+    variant: { of: base, label: `attitude ${attitude}, strongly`, plain: `The answers would leave it ${worse}.`, formula },
     sources: ['xu2010hybrid'],
     page: 'strength-of-preference',
     foresight,

@@ -9,6 +9,13 @@ const HOW: Readonly<Record<Attitude, string>> = {
   d: 'It moves only to what it knows to like better, and is held back by answers that may hurt.',
 };
 
+const READ: Readonly<Record<Attitude, string>> = {
+  a: 'R_i^{+,U} and Φ_i^{−,=}',
+  b: 'R_i^{+} and Φ_i^{−,=}',
+  c: 'R_i^{+,U} and Φ_i^{−,=,U}',
+  d: 'R_i^{+} and Φ_i^{−,=,U}',
+};
+
 /**
  * Stability where some comparisons are unknown: Nash, GMR, SMR and SEQ under four attitudes.
  *
@@ -31,10 +38,9 @@ function variant(base: Base, attitude: Attitude): Concept {
     short: `${short}·${attitude}`,
     name: `${name}, unknown comparisons read with attitude ${attitude}`,
     aliases: [`${short}_${attitude}`],
-    plain: HOW[attitude],
-    formula: `${short} with R_i^{${attitude === 'a' || attitude === 'c' ? '+,U' : '+'}} and Φ_i^{${
-      attitude === 'a' || attitude === 'b' ? '−,=' : '−,=,U'
-    }}`,
+    plain: `As ${short}. ${HOW[attitude]}`,
+    formula: `${short} with ${READ[attitude]}`,
+    variant: { of: base, label: `attitude ${attitude}`, plain: HOW[attitude], formula: READ[attitude] },
     sources: ['li2004'],
     page: 'unknown-preference',
     foresight,

@@ -13,7 +13,7 @@ export function csvLine(cells: readonly CsvValue[]): string {
 function field(value: CsvValue): string {
   if (typeof value !== 'string') return String(value);
   const clean = safe(value);
-  const text = FORMULA.test(clean) && !NUMBER.test(clean) ? `'${clean}` : clean;
+  const text = FORMULA.test(clean) && clean !== '-' && !NUMBER.test(clean) ? `'${clean}` : clean;
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 

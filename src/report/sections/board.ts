@@ -73,23 +73,31 @@ export function holdsCell(frame: Frame, node: number): Cell {
 }
 
 function legend(frame: Frame, nodes: readonly number[]): Block[] {
-  const { lexicon, analysis } = frame;
+  const { lexicon } = frame;
   const space = spaceOf(frame);
   const named = nodes.flatMap((node) => {
     const title = outcomeTitle(space, node);
     return title === undefined ? [] : [say`${outcomeNumber(space, node)} ${title}`];
   });
-  const meanings = STANDS.map((stand) => {
-    const { word, sign, means } = lexicon.stands[stand];
-    return say`${word} (${sign}): ${means}`;
-  });
-  const total = analysis.table.concepts.length;
-  const holds = say`✓ all: ${lexicon.wouldHold} under all ${total} ${lexicon.concept.many}; ${total > 2 ? '2' : '1'}/${total}: under ${total > 2 ? '2' : '1'} of them`;
   const today: Phrase[] = space.today === undefined ? [] : [say`[${outcomeNumber(space, space.today)}] ${lexicon.today}`];
-  return [
-    ...(named.length === 0 ? [] : [paragraph(joined([say`Names: ${joined(named, ', ')}`], ''))]),
-    note(
-      say`${joined([say`Y done, · not done${space.nodeOf === undefined ? '' : ', – either'}`, ...today, ...meanings, ...(total > 1 ? [holds] : [])], '; ')}.`,
-    ),
+  return [...(named.length === 0 ? [] : [paragraph(say`Names: ${joined(named, ', ')}`)]), boardNote(frame, today)];
+}
+
+/** What the signs of a board mean. */
+export function boardNote(frame: Frame, more: readonly Phrase[] = []): Block {
+  const { lexicon, analysis } = frame;
+  const total = analysis.table.concepts.length;
+  const some = total > 2 ? '2' : '1';
+  const parts = [
+    say`Y done, · not done${spaceOf(frame).nodeOf === undefined ? '' : ', – either'}`,
+    ...more,
+    ...STANDS.map((stand) => {
+      const { word, sign, means } = lexicon.stands[stand];
+      return say`${word} (${sign}): ${means}`;
+    }),
+    ...(total > 1
+      ? [say`✓ all: ${lexicon.wouldHold} under all ${total} ${lexicon.concept.many}; ${some}/${total}: under ${some} of them`]
+      : []),
   ];
+  return note(say`${joined(parts, '; ')}.`);
 }

@@ -1,8 +1,10 @@
 /** What would hold: by concept, then the outcomes grouped by how many concepts agree, after those of the first screen. */
 import type { HoldsGroup } from '../../core/findings/finding.ts';
 import { patternOf } from '../../core/space/state.ts';
+import type { Concept, Variant } from '../../core/stability/definition.ts';
 import { conceptOf } from '../../core/stability/registry.ts';
 import { bitsOf, countBits } from '../../core/stability/table.ts';
+import { familyTitle } from '../../words/family.ts';
 import { capital, joined, say, strong, type Phrase } from '../../words/phrase.ts';
 import { counted, digits } from '../../words/number.ts';
 import { optionsByParty, outcomeNumber, outcomeTitle, shortPartyName } from '../../words/outcome.ts';
@@ -19,7 +21,7 @@ export function holdsSection(frame: Frame): Block[] {
   const rest = groups.slice(GROUPS);
   return [
     heading(lexicon.headings.holds),
-    conceptTable(frame),
+    ...conceptTables(frame),
     ...shown.flatMap((group) => groupBlocks(frame, group)),
     ...(rest.length === 0
       ? []
@@ -34,7 +36,58 @@ export function holdsSection(frame: Frame): Block[] {
   ];
 }
 
-function conceptTable(frame: Frame): Block {
+/** A table for each family; with several families each has its heading. */
+function conceptTables(frame: Frame): Block[] {
+  const { lexicon, analysis } = frame;
+  const concepts = analysis.table.concepts.map(conceptOf);
+  const families = [...new Set(concepts.map(({ family }) => family))];
+  return families.flatMap((family): Block[] => {
+    const members = concepts.filter((concept) => concept.family === family);
+    const title = families.length === 1 && family === 'classical' ? [] : [heading(familyTitle(family, lexicon.voice), 3)];
+    return [
+      ...title,
+      members.length > 1 && members.every(isVariant) ? variantTable(frame, members) : conceptTable(frame, members),
+    ];
+  });
+}
+
+type VariantConcept = Concept & { readonly variant: Variant };
+const isVariant = (concept: Concept): concept is VariantConcept => concept.variant !== undefined;
+
+/** A row for each reading, a column for each classical concept that is read so. */
+function variantTable(frame: Frame, concepts: readonly VariantConcept[]): Block {
+  const { lexicon, analysis } = frame;
+  const space = spaceOf(frame);
+  const formal = lexicon.voice === 'formal';
+  const bases = [...new Set(concepts.map(({ variant }) => variant.of))];
+  const labels = [...new Set(concepts.map(({ variant }) => variant.label))];
+  return {
+    kind: 'table',
+    columns: [
+      { head: cell(formal ? 'Reading' : 'Read with') },
+      { head: cell(formal ? 'Definition' : 'How a party chooses'), wrap: true },
+      ...bases.map((base) => ({ head: cell(conceptOf(base).short), wrap: true })),
+    ],
+    rows: labels.map((label) => {
+      const row = concepts.filter(({ variant }) => variant.label === label);
+      const { plain, formula } = row[0]!.variant;
+      return {
+        cells: [
+          cell(say`${strong(label)}`),
+          cell(formal ? formula : plain),
+          ...bases.map((base) => {
+            const concept = row.find(({ variant }) => variant.of === base);
+            if (concept === undefined) return cell('');
+            const bits = analysis.table.equilibria.get(concept.id)!;
+            return cell(countBits(bits) === 0 ? 'none' : numbers(space, bitsOf(bits, space.size), 8));
+          }),
+        ],
+      };
+    }),
+  };
+}
+
+function conceptTable(frame: Frame, concepts: readonly Concept[]): Block {
   const { lexicon, analysis } = frame;
   const { table } = analysis;
   const space = spaceOf(frame);
@@ -46,13 +99,13 @@ function conceptTable(frame: Frame): Block {
       { head: cell(capital(lexicon.wouldHoldMany === 'are equilibria' ? 'equilibria' : 'hold')), align: 'right' },
       { head: cell(capital(lexicon.outcome.many)), wrap: true },
     ],
-    rows: table.concepts.map((id) => {
-      const bits = table.equilibria.get(id)!;
+    rows: concepts.map((concept) => {
+      const bits = table.equilibria.get(concept.id)!;
       const count = countBits(bits);
       return {
         cells: [
-          cell(say`${strong(conceptOf(id).short)}`),
-          cell(lexicon.gloss(conceptOf(id))),
+          cell(say`${strong(concept.short)}`),
+          cell(lexicon.gloss(concept)),
           cell(digits(count)),
           cell(count === 0 ? 'none' : numbers(space, bitsOf(bits, space.size), 8)),
         ],

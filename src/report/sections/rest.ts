@@ -1,13 +1,13 @@
 /** What the outcomes that hold have in common, mixed equilibria, and what was left out. */
 import type { Problem } from '../../core/problem.ts';
-import type { ConceptId } from '../../core/stability/definition.ts';
+import { refusal, type ConceptId } from '../../core/stability/definition.ts';
 import { conceptOf } from '../../core/stability/registry.ts';
 import { countBits, mixedEquilibria } from '../../core/stability/table.ts';
 import { counted, digits, noun } from '../../words/number.ts';
 import { optionsByParty, partyName } from '../../words/outcome.ts';
-import { joined, say } from '../../words/phrase.ts';
-import { heading, note, paragraph, type Block } from '../document.ts';
-import { findingOf, findingsOf, numbers, spaceOf, type Frame } from './frame.ts';
+import { joined, listed, say } from '../../words/phrase.ts';
+import { heading, note, paragraph, type Block, type Item } from '../document.ts';
+import { findingOf, numbers, spaceOf, type Frame } from './frame.ts';
 
 export function commonSection(frame: Frame): Block[] {
   const common = findingOf(frame, 'common');
@@ -41,12 +41,18 @@ export function mixedSection(frame: Frame, mix: readonly ConceptId[]): Block[] {
 }
 
 export function leftOutSection(frame: Frame, problems: readonly Problem[]): Block[] {
-  const { skipped } = frame.analysis.table;
-  const reasons = new Map(skipped.map(({ concept, problem }) => [concept as string, problem]));
-  const items = findingsOf(frame, 'left-out').map(({ what, why }) => {
-    const problem = reasons.get(what);
-    return { text: say`${why}${problem?.fix === undefined ? '' : `; ${problem.fix}`}.` };
-  });
+  const { skipped, graph } = frame.analysis.table;
+  // concepts that are refused for the same reason share a line
+  const refused = new Map<string, string[]>();
+  const items: Item[] = [];
+  for (const { concept, problem } of skipped) {
+    const why = refusal(conceptOf(concept), graph);
+    if (why === undefined) items.push({ text: say`${problem.message}${problem.fix === undefined ? '' : `; ${problem.fix}`}.` });
+    else refused.set(why, [...(refused.get(why) ?? []), conceptOf(concept).short]);
+  }
+  for (const [why, shorts] of refused) {
+    items.push({ text: say`${listed(shorts)} ${shorts.length === 1 ? 'is' : 'are'} not defined here: ${why}.` });
+  }
   const warnings = problems.filter((problem) => problem.severity === 'warning').length;
   return [
     ...(items.length === 0 ? [] : [heading(frame.lexicon.headings.leftOut), { kind: 'list', items } as const]),
