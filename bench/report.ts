@@ -32,28 +32,36 @@ function growth(rows: readonly (readonly [Rung, Measured])[]): string {
 const STAGES = ['outcomes and moves', 'four concepts', 'together'];
 const stages = (m: Measured): string[] => [duration(m.prepare), duration(m.analyse), duration(total(m))];
 
+/** Free options: also the dense reading, where it was asked, and how many outcomes hold. */
+export function freeTable(rows: Results['free']): string {
+  const dense = rows.some(([, m]) => m.dense !== undefined);
+  return table(
+    [
+      'options',
+      'outcomes',
+      ...STAGES,
+      'peak memory',
+      ...(dense ? ['dense matrices', 'ratio'] : []),
+      'equilibria: Nash, GMR, SMR, SEQ',
+    ],
+    rows.map(([rung, m]) => [
+      'options' in rung ? String(rung.options) : '',
+      count(m.outcomes),
+      ...stages(m),
+      `${megabytes(m.memory)} MB`,
+      ...(dense ? (m.dense === undefined ? ['', ''] : [duration(m.dense), `${count(Math.round(m.dense / m.analyse))} ×`]) : []),
+      m.equilibria.map(count).join(', '),
+    ]),
+  );
+}
+
 export function markdown(results: Results): string {
   const sections: string[] = [];
   const section = (title: string, ...parts: readonly string[]): void =>
     void sections.push([`### ${title}`, ...parts].join('\n\n'));
   const { free, parties, oneWay, exclusive, arcs, statements, few } = results;
 
-  section(
-    'Free options, 4 parties, random strict rankings',
-    table(
-      ['options', 'outcomes', ...STAGES, 'peak memory', 'dense matrices', 'ratio', 'equilibria: Nash, GMR, SMR, SEQ'],
-      free.map(([rung, m]) => [
-        'options' in rung ? String(rung.options) : '',
-        count(m.outcomes),
-        ...stages(m),
-        `${megabytes(m.memory)} MB`,
-        m.dense === undefined ? '' : duration(m.dense),
-        m.dense === undefined ? '' : `${count(Math.round(m.dense / m.analyse))} ×`,
-        m.equilibria.map(count).join(', '),
-      ]),
-    ),
-    growth(free),
-  );
+  section('Free options, 4 parties, random strict rankings', freeTable(free), growth(free));
   if (parties.length > 0) {
     section(
       'More parties',

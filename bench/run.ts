@@ -1,30 +1,40 @@
 /**
  * The benchmark. `npm run bench` measures and prints; with `--date YYYY-MM-DD` it also writes the results into
- * bench/README.md, between the markers, and leaves everything else there alone. `--max N`: the largest ladder rung is 2^N.
- * Each rung runs in a process of its own (`--rung`).
+ * bench/README.md, between the markers, and leaves everything else there alone. `--max N`: the largest ladder rung is 2^N;
+ * `--huge`: 2^24 outcomes and nothing else; `--paths`: routes and coalitions and nothing else. Each rung runs in a process of its own (`--rung`).
  */
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { cpus, release, totalmem, type } from 'node:os';
+import { cpus, loadavg, release, totalmem, type } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { measure } from './measure.ts';
-import { duration, markdown, type Results } from './report.ts';
-import { ladders, type Measured, type Rung } from './rungs.ts';
+import { pathsTable } from './paths.ts';
+import { duration, freeTable, markdown, type Results } from './report.ts';
+import { HUGE, ladders, type Measured, type Rung } from './rungs.ts';
 
 const README = fileURLToPath(new URL('README.md', import.meta.url));
-const [START, END] = ['<!-- measured: start -->', '<!-- measured: end -->'];
+/** Bytes within which 2^24 outcomes must fit. */
+const MOST_MEMORY = 4 * 2 ** 30;
 
 const { values } = parseArgs({
-  options: { max: { type: 'string', default: '22' }, date: { type: 'string' }, rung: { type: 'string' } },
+  options: {
+    max: { type: 'string', default: '22' },
+    huge: { type: 'boolean', default: false },
+    paths: { type: 'boolean', default: false },
+    date: { type: 'string' },
+    rung: { type: 'string' },
+  },
 });
 
 if (values.rung !== undefined) process.stdout.write(JSON.stringify(measure(JSON.parse(values.rung) as Rung)));
+else if (values.huge) runHuge(values.date);
+else if (values.paths) publish('paths', machine(), pathsTable(), values.date);
 else run(Number(values.max), values.date);
 
 function run(max: number, date: string | undefined): void {
   if (!Number.isInteger(max) || max < 8 || max > 25) throw new RangeError('--max must be a whole number from 8 to 25');
-  if (date !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(date)) throw new RangeError('--date must be of the form YYYY-MM-DD');
+  const place = machine();
   const all = ladders(max);
   const climb = (rungs: readonly Rung[]): Results['free'] => rungs.map((rung) => [rung, apart(rung)]);
   const results: Results = {
@@ -36,9 +46,16 @@ function run(max: number, date: string | undefined): void {
     statements: climb(all.statements),
     few: climb(all.few),
   };
-  const report = `${machine()}\n\n${markdown(results)}`;
-  process.stdout.write(`${report}\n`);
-  if (date !== undefined) write(`Measured on ${date}. ${report}`);
+  publish('measured', place, markdown(results), date);
+}
+
+function runHuge(date: string | undefined): void {
+  const place = machine();
+  const measured = apart(HUGE);
+  publish('huge', place, freeTable([[HUGE, measured]]), date);
+  if (measured.memory <= MOST_MEMORY) return;
+  process.stderr.write(`${measured.memory.toLocaleString('en')} bytes are more than ${MOST_MEMORY.toLocaleString('en')}\n`);
+  process.exitCode = 1;
 }
 
 function apart(rung: Rung): Measured {
@@ -54,12 +71,21 @@ function apart(rung: Rung): Measured {
 function machine(): string {
   const [first] = cpus();
   const memory = Math.round(totalmem() / 2 ** 30);
-  return `Machine: ${cpus().length} × ${first?.model.trim() ?? 'unknown processor'}, ${memory} GiB, ${type()} ${release()}, Node ${process.versions.node}; one thread.`;
+  const processor = first?.model.trim() ?? 'unknown processor';
+  return (
+    `Machine: ${cpus().length} × ${processor}, ${memory} GiB, ${type()} ${release()}, Node ${process.versions.node}; ` +
+    `one thread; load ${loadavg()[0]!.toFixed(1)} from other work when the run began.`
+  );
 }
 
-function write(report: string): void {
+/** Prints the results; with a date also writes them between the markers of that name. */
+function publish(name: 'measured' | 'huge' | 'paths', place: string, results: string, date: string | undefined): void {
+  process.stdout.write(`${place}\n\n${results}\n`);
+  if (date === undefined) return;
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) throw new RangeError('--date must be of the form YYYY-MM-DD');
   const text = readFileSync(README, 'utf8');
-  const [from, to] = [text.indexOf(START), text.indexOf(END)];
-  if (from === -1 || to < from) throw new Error(`bench/README.md must have the lines ${START} and ${END}`);
-  writeFileSync(README, `${text.slice(0, from + START.length)}\n${report}\n${text.slice(to)}`);
+  const [start, end] = [`<!-- ${name}: start -->`, `<!-- ${name}: end -->`];
+  const [from, to] = [text.indexOf(start), text.indexOf(end)];
+  if (from === -1 || to < from) throw new Error(`bench/README.md must have the lines ${start} and ${end}`);
+  writeFileSync(README, `${text.slice(0, from + start.length)}\nMeasured on ${date}. ${place}\n\n${results}\n${text.slice(to)}`);
 }

@@ -29,6 +29,9 @@ export interface Measured {
   readonly memory: number;
 }
 
+/** A run of its own: it takes gigabytes. */
+export const HUGE: Rung = { kind: 'free', options: 24, parties: 4 };
+
 /** Most options the dense reading is asked for: 4,096 outcomes. */
 const DENSE = 12;
 

@@ -28,6 +28,13 @@ export { PROBLEMS, type Place, type Problem, type ProblemCode, type Result, type
 
 // Reading and writing it
 export { readCase, type CaseFile, type ReadOptions } from './casefile/read.ts';
+export { editCase, valueOf, type Edited } from './casefile/edit/edit.ts';
+export type { Change } from './casefile/edit/change.ts';
+export { changesBetween } from './casefile/edit/between.ts';
+export { hunksOf, type Hunk } from './casefile/edit/hunk.ts';
+export { migrateCase, type Migration } from './casefile/migrate.ts';
+export { applySplices, undoing, type Splice } from './casefile/edit/splice.ts';
+export type { Plain } from './casefile/plain.ts';
 export { codeFrame, formatProblem } from './casefile/frame.ts';
 export { checkExpectations, expectedConcepts, type Check } from './casefile/expect.ts';
 export { importGmcr, type Imported } from './casefile/gmcr/import.ts';
@@ -52,6 +59,14 @@ export { CONCEPTS, conceptOf, findConcept } from './core/stability/registry.ts';
 export { bitsOf, isEquilibrium, isStable, mixedEquilibria, stabilityTable, type StabilityTable } from './core/stability/table.ts';
 export { explain } from './core/stability/explain.ts';
 export type { Answer, ImprovementReason, Verdict } from './core/stability/verdict.ts';
+
+// How to get there, and what some could do together
+export { analyseRoutes, type RouteQuestion, type RoutesAnalysis } from './core/path/routes.ts';
+export { analyseTogether, type TogetherAnalysis, type TogetherQuestion } from './core/coalition/together.ts';
+export { coalitionOf, membersIn, type Coalition } from './core/coalition/members.ts';
+export { COALITION_CONCEPTS, findCoalitionConcept } from './core/coalition/registry.ts';
+export type { CoalitionConcept, CoalitionConceptId } from './core/coalition/definition.ts';
+export { finished, type Steps } from './core/steps.ts';
 
 // What can be said
 export type { Finding, HoldsGroup, PartyStand } from './core/findings/finding.ts';

@@ -1,6 +1,6 @@
 /**
  * The commands that the documentation shows, run: `npm run docs` rewrites what they print in README.md, under docs/ and in
- * the transcripts under test/cli; the tests only compare.
+ * the transcripts under test/cli (or only in the pages named after `--`); the tests only compare.
  *
  * A block of kind `sh` holds commands after `$ ` and what each prints; commands that print nothing on the page are run for
  * their exit code only. A line `…` stands for lines left out. `# exits 1` after a command is its expected exit code. A block
@@ -29,7 +29,7 @@ export interface Block {
 
 /** The pages, from the repository's root, with `/` on every system. */
 export function pages(): string[] {
-  const found = globSync(['*.md', 'docs/**/*.md', 'cases/**/*.md', 'bench/*.md', 'test/cli/*.md'], { cwd: root });
+  const found = globSync(['*.md', 'docs/**/*.md', 'cases/**/*.md', 'bench/*.md', 'test/{cli,words}/*.md'], { cwd: root });
   return found.map((page) => page.replaceAll('\\', '/')).sort();
 }
 
@@ -160,12 +160,15 @@ export function agrees(shown: readonly string[], printed: readonly string[]): bo
   return false;
 }
 
+/** Pages that show all that is printed; in the others, a command without output is only run. */
+export const isTranscript = (page: string): boolean => /^test\/(cli|words)\//.test(page);
+
 async function rewrite(page: string): Promise<void> {
   const text = readPage(page);
   const lines = text.split('\n');
   for (const { command, exit, printed } of (await runPage(text)).toReversed()) {
     if (exit !== command.exit) console.error(`${page}:${command.at}: exits ${exit}, not ${command.exit}`);
-    if (agrees(command.shown, printed)) continue;
+    if (isTranscript(page) ? command.shown.join('\n') === printed.join('\n') : agrees(command.shown, printed)) continue;
     if (command.shown.includes('…'))
       console.error(`${page}:${command.at}: prints something else; lines are left out, so edit it by hand`);
     else lines.splice(command.at, command.shown.length, ...printed);
@@ -174,5 +177,6 @@ async function rewrite(page: string): Promise<void> {
 }
 
 if (process.argv[1] !== undefined && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
-  for (const page of pages()) await rewrite(page);
+  const asked = process.argv.slice(2);
+  for (const page of asked.length === 0 ? pages() : asked) await rewrite(page);
 }

@@ -103,6 +103,25 @@ function caseValue(model: Model): Value {
         ),
       ),
     ),
+    views: unlessEmpty(
+      Object.fromEntries(
+        (model.views ?? []).map((view) => [
+          party(view.party),
+          {
+            unseen: unlessEmpty(view.unseen.map(condition)),
+            preferences: unlessEmpty(
+              Object.fromEntries(
+                view.preferences.flatMap((preference, index) =>
+                  preference === undefined ? [] : [[party(index), preferenceValue(preference, model, ref)]],
+                ),
+              ),
+            ),
+            ...basisValue(view.basis),
+            note: view.note,
+          },
+        ]),
+      ),
+    ),
     expect: unlessEmpty(
       model.expectations.map(({ concept, equilibria, contains, stable, improvements, count, source, published }) => {
         const about = stable?.party ?? improvements?.party;

@@ -18,7 +18,7 @@ import { VERSION } from './version.ts';
 import type { Model } from '../core/model/model.ts';
 import type { ConceptId } from '../core/stability/definition.ts';
 import { analysisReport } from '../report/analysis.ts';
-import { analysisData } from '../report/data/analysis.ts';
+import { analysisData, byNumber } from '../report/data/analysis.ts';
 import { statesCsv } from '../report/states.ts';
 
 interface Options extends CommonOptions {
@@ -75,11 +75,7 @@ export const analyseCommand: Register = (program, terminal) => {
             next: formatOf(options) === 'text' ? nextCommands(path, analysis.graph.space.today !== undefined) : [],
           }),
         json: () => analysisData(analysis, { version: VERSION, problems: all, mix, all: options.all === true }),
-        csv: () =>
-          statesCsv(
-            analysis,
-            Array.from({ length: analysis.graph.space.size }, (_, node) => node),
-          ),
+        csv: () => statesCsv(analysis, byNumber(analysis.graph.space)),
       });
     });
 };

@@ -1,11 +1,16 @@
 /** `parley concepts`: the registry, each concept in one line with its source. */
-import { conceptIn, formatOf, lexiconFor, write, type CommonOptions } from './common.ts';
+import { conceptIn, formatOf, lexiconFor, load, prepared, write, type CommonOptions } from './common.ts';
 import { examples, formal, format, json, output, type Register } from './command.ts';
 import { VERSION } from './version.ts';
 import type { Concept } from '../core/stability/definition.ts';
+import { fitOf } from '../core/stability/fit.ts';
 import { CONCEPTS, findConcept } from '../core/stability/registry.ts';
-import { conceptsData, conceptsReport, FAMILY_NAMES } from '../report/concepts.ts';
+import { conceptsData, conceptsReport, FAMILY_NAMES, fitReport } from '../report/concepts.ts';
 import { csvLine } from '../report/render/csv.ts';
+
+interface Options extends CommonOptions {
+  readonly case?: string;
+}
 
 export const conceptsCommand: Register = (program, terminal) => {
   program
@@ -13,20 +18,35 @@ export const conceptsCommand: Register = (program, terminal) => {
     .summary('the stability concepts, each in one line with its source')
     .description('Lists the stability concepts, each in one line with its source.')
     .argument('[names...]', 'only these concepts, or those of a family; all where none is named')
+    .option('--case <case>', 'which of them an analysis of this case computes, and why not the others')
     .addOption(formal())
     .addOption(json())
     .addOption(format())
     .addOption(output())
-    .addHelpText('after', examples('concepts', 'concepts smr seq --formal', 'concepts foresight'))
-    .action((names: readonly string[], options: CommonOptions) => {
+    .addHelpText(
+      'after',
+      examples('concepts', 'concepts smr seq --formal', 'concepts foresight', 'concepts --case cases/teaching/chicken'),
+    )
+    .action((names: readonly string[], options: Options) => {
       const concepts = names.length === 0 ? CONCEPTS : [...new Set(names.flatMap(conceptsIn))];
+      const loaded = options.case === undefined ? undefined : load(options.case);
+      const fits =
+        loaded === undefined
+          ? undefined
+          : fitOf(prepared(terminal, loaded).graph).filter(({ concept }) => concepts.includes(concept));
       write(terminal, options, {
-        document: () => conceptsReport(concepts, lexiconFor(options), names.length > 0 || formatOf(options) !== 'text'),
-        json: () => conceptsData(concepts, VERSION),
+        document: () =>
+          loaded === undefined || fits === undefined
+            ? conceptsReport(concepts, lexiconFor(options), names.length > 0 || formatOf(options) !== 'text')
+            : fitReport(loaded.model.title, fits, lexiconFor(options)),
+        json: () => conceptsData(concepts, VERSION, fits),
         csv: function* () {
-          yield csvLine(['id', 'name', 'plain', 'formula', 'sources']);
-          for (const { id, name, plain, formula, sources } of concepts)
-            yield csvLine([id, name, plain, formula, sources.join(' ')]);
+          yield csvLine(['id', 'name', 'plain', 'formula', 'sources', ...(fits === undefined ? [] : ['use', 'why'])]);
+          for (const { id, name, plain, formula, sources } of concepts) {
+            const fit = fits?.find(({ concept }) => concept.id === id);
+            const use = fit === undefined ? [] : [fit.use, fit.use === 'not defined' ? fit.why : ''];
+            yield csvLine([id, name, plain, formula, sources.join(' '), ...use]);
+          }
         },
       });
     });

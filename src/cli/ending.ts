@@ -13,8 +13,14 @@ export const asksForJson = (argv: readonly string[]): boolean =>
   argv.includes('--format=json') ||
   argv.some((word, at) => word === '--format' && argv[at + 1] === 'json');
 
+interface Told {
+  readonly json: boolean;
+  /** the command that shows how it is used */
+  readonly help: string;
+}
+
 /** 0 fine, 1 problems in the case, 2 wrong use, 3 a bug. */
-export function ended(terminal: Terminal, thrown: unknown, json: boolean): number {
+export function ended(terminal: Terminal, thrown: unknown, { json, help }: Told): number {
   if (thrown instanceof OutputClosed) return 0;
   if (thrown instanceof CaseProblems) {
     if (json && thrown.problems.length > 0) tellJson(terminal, thrown.problems.map(problemData));
@@ -25,7 +31,7 @@ export function ended(terminal: Terminal, thrown: unknown, json: boolean): numbe
     if (thrown.exitCode === 0) return 0;
     const [message = '', ...rest] = thrown.message.replace(/^error: /, '').split('\n');
     const meant = /^\(Did you mean (?:one of )?(.+)\?\)$/.exec(rest.join(' '))?.[1];
-    return wrongUse(terminal, message, meant === undefined ? 'see parley --help' : `did you mean ${meant}?`, json);
+    return wrongUse(terminal, message, meant === undefined ? `see ${help}` : `did you mean "${meant}"?`, json);
   }
   if (thrown instanceof WrongUse) {
     return wrongUse(terminal, thrown.message, thrown.fix, json);

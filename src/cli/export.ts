@@ -19,7 +19,7 @@ export const exportCommand: Register = (program, terminal) => {
     .summary("write a case in another program's format")
     .description('Writes a case in the .gmcr format of GMCR+. What the format cannot hold is listed.')
     .argument('<case>', CASE)
-    .addOption(new Option('--to <format>', 'the format').choices(['gmcr']).makeOptionMandatory())
+    .addOption(new Option('--to <format>', 'the format').choices(['gmcr']).default('gmcr'))
     .addOption(formal())
     .addOption(json())
     .addOption(output())
@@ -51,6 +51,6 @@ export const exportCommand: Register = (program, terminal) => {
 
 const leftOut = (lost: readonly Problem[]): string =>
   [
-    'Not as it is in the case:',
+    'Changed or left out, as the format has no place for it:',
     ...lost.map(({ message, at }) => `  - ${message}${at?.line === undefined ? '' : ` (line ${at.line})`}`),
   ].join('\n');

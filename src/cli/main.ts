@@ -4,30 +4,38 @@ import { analyseCommand } from './analyse.ts';
 import { buildCommand } from './build.ts';
 import { changeCommand } from './change.ts';
 import { checkCommand } from './check.ts';
+import { compareCommand } from './compare.ts';
 import { conceptsCommand } from './concepts.ts';
 import { asksForJson, ended } from './ending.ts';
 import { exportCommand } from './export.ts';
 import { figureCommand } from './figure.ts';
 import { importCommand } from './import.ts';
+import { migrateCommand } from './migrate.ts';
 import { newCommand } from './new.ts';
 import { routesCommand } from './routes.ts';
+import { togetherCommand } from './together.ts';
 import { processTerminal, type Terminal } from './terminal.ts';
 import { statesCommand } from './states.ts';
 import { studioCommand } from './studio.ts';
 import { VERSION } from './version.ts';
+import { viewsCommand } from './views.ts';
 import { whyCommand } from './why.ts';
 
 const COMMANDS = [
   analyseCommand,
   whyCommand,
   routesCommand,
+  togetherCommand,
   changeCommand,
+  compareCommand,
+  viewsCommand,
   figureCommand,
   studioCommand,
   buildCommand,
   statesCommand,
   checkCommand,
   newCommand,
+  migrateCommand,
   importCommand,
   exportCommand,
   conceptsCommand,
@@ -43,7 +51,7 @@ export async function main(argv: readonly string[], terminal: Terminal = process
     .showHelpAfterError(false)
     .showSuggestionAfterError(true)
     .exitOverride()
-    .configureHelp({ sortSubcommands: false, helpWidth: Math.min(terminal.width, 100) })
+    .configureHelp({ sortSubcommands: false, helpWidth: Math.min(terminal.width, 100), minWidthToWrap: 20 })
     .configureOutput({
       writeOut: terminal.out,
       writeErr: terminal.err,
@@ -63,6 +71,10 @@ export async function main(argv: readonly string[], terminal: Terminal = process
     await program.parseAsync(argv, { from: 'user' });
     return 0;
   } catch (thrown) {
-    return ended(terminal, thrown, asksForJson(argv));
+    const command = program.commands.find((known) => known.name() === argv[0] || known.alias() === argv[0]);
+    return ended(terminal, thrown, {
+      json: asksForJson(argv),
+      help: `parley ${command === undefined ? '' : `${command.name()} `}--help`,
+    });
   }
 }

@@ -63,6 +63,13 @@ export const PROBLEMS = {
   'expect-invalid': 'an expectation that has no meaning for this case',
   'concept-not-applicable': 'a concept that is not defined for this case',
   'too-much-work': 'a computation that would not end in reasonable time',
+  // documents that are read for statements
+  'document-empty': 'a document without text',
+  'document-not-text': 'a document that is not a text',
+  'document-encoding': 'a document whose encoding had to be guessed',
+  'document-language': 'parts of a document that are not English and were not read',
+  'document-too-long': 'a document of which only the beginning was read',
+  'document-undated': 'a document without a date, so that “yesterday” has no meaning',
   // .gmcr
   'gmcr-invalid': 'not a .gmcr file Parley can give a meaning to',
   'gmcr-repaired': 'something in the .gmcr file that was repaired on import',

@@ -1,23 +1,16 @@
 /** The registry of concepts as a report. */
-import type { Concept } from '../core/stability/definition.ts';
+import type { Concept, Family } from '../core/stability/definition.ts';
+import type { Fit } from '../core/stability/fit.ts';
+import { CONCEPTS } from '../core/stability/registry.ts';
+import { familyTitle } from '../words/family.ts';
 import type { Lexicon } from '../words/lexicon.ts';
 import { code, say, strong } from '../words/phrase.ts';
 import { cell, heading, note, paragraph, type Block, type Document } from './document.ts';
 import type { JsonObject } from './render/json.ts';
 import { envelope } from './data/analysis.ts';
 
-const FAMILIES: Readonly<Record<Concept['family'], string>> = {
-  classical: 'Classical',
-  unknown: 'Where comparisons are unknown',
-  strength: 'Where preferences have strength',
-  hybrid: 'Where they have strength and are unknown',
-  probabilistic: 'Where preferences are a matter of chance',
-  attitudes: 'Where parties mind one another',
-  foresight: 'Where parties look further ahead',
-};
-
-/** The name of a family, as it is typed. */
-export const FAMILY_NAMES = Object.keys(FAMILIES);
+/** The names of the families, as they are typed. */
+export const FAMILY_NAMES: readonly Family[] = [...new Set(CONCEPTS.map(({ family }) => family))];
 
 /** In full where concepts were named; else the classical ones in full, of the other families what they are for. */
 export function conceptsReport(concepts: readonly Concept[], lexicon: Lexicon, named: boolean): Document {
@@ -52,7 +45,7 @@ export function conceptsReport(concepts: readonly Concept[], lexicon: Lexicon, n
     colours: [],
     blocks: [
       ...families.flatMap((family): Block[] => [
-        heading(FAMILIES[family]),
+        heading(familyTitle(family, lexicon.voice)),
         named || family === 'classical' ? inFull(family) : inShort(family),
       ]),
       note(
@@ -62,21 +55,65 @@ export function conceptsReport(concepts: readonly Concept[], lexicon: Lexicon, n
   };
 }
 
-export function conceptsData(concepts: readonly Concept[], version: string): JsonObject {
+const USES = [
+  ['analysed', 'Analysed for this case'],
+  ['on request', 'On request, with --concepts'],
+] as const;
+
+/** Which concepts go with a case, by family, and why the others do not. */
+export function fitReport(title: string, fits: readonly Fit[], lexicon: Lexicon): Document {
+  const reasons = [...new Set(fits.flatMap((fit) => (fit.use === 'not defined' ? [fit.why] : [])))];
+  return {
+    title: `Stability concepts for ${title}`,
+    colours: [],
+    blocks: [
+      ...USES.flatMap(([use, head]): Block[] => {
+        const chosen = fits.filter((fit) => fit.use === use).map(({ concept }) => concept);
+        if (chosen.length === 0) return [];
+        const items = [...new Set(chosen.map(({ family }) => family))].map((family) => {
+          const ids = chosen.filter((concept) => concept.family === family).map(({ id }) => id);
+          return { text: say`${familyTitle(family, lexicon.voice)}: ${ids.join(', ')}` };
+        });
+        return [heading(head), { kind: 'list', items }];
+      }),
+      ...(reasons.length === 0
+        ? []
+        : ([
+            heading('Not defined for this case'),
+            {
+              kind: 'list',
+              items: reasons.map((why) => {
+                const ids = fits.flatMap((fit) => (fit.use === 'not defined' && fit.why === why ? [fit.concept.id] : []));
+                return { text: say`${ids.join(', ')}: ${why}` };
+              }),
+            },
+          ] as const)),
+    ],
+  };
+}
+
+/** `fits`: how each goes with a case, where one was given. */
+export function conceptsData(concepts: readonly Concept[], version: string, fits: readonly Fit[] = []): JsonObject {
   return {
     ...envelope(version, 'concepts'),
-    concepts: concepts.map(({ id, family, short, name, aliases, plain, formula, sources, page, foresight, preferences }) => ({
-      id,
-      family,
-      short,
-      name,
-      aliases,
-      plain,
-      formula,
-      sources,
-      page: `docs/concepts/${page}.md`,
-      foresight: Number.isFinite(foresight) ? foresight : undefined,
-      preferences,
-    })),
+    concepts: concepts.map((concept) => {
+      const { id, family, short, name, aliases, plain, formula, sources, page, foresight, preferences } = concept;
+      const fit = fits.find((one) => one.concept === concept);
+      return {
+        id,
+        family,
+        short,
+        name,
+        aliases,
+        plain,
+        formula,
+        sources,
+        page: `docs/concepts/${page}.md`,
+        foresight: Number.isFinite(foresight) ? foresight : undefined,
+        preferences,
+        use: fit?.use,
+        why: fit?.use === 'not defined' ? fit.why : undefined,
+      };
+    }),
   };
 }

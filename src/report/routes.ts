@@ -57,17 +57,18 @@ export function routesReport(
 }
 
 /** One line an outcome reached and kind of step: the fewest steps, then who can have moved last within 0, 1, 2 … steps. */
-export function* routesCsv({ moves, improvements, graph: { space } }: RoutesAnalysis): Generator<string> {
-  const tables = [moves, improvements].map((analysis) => ({ analysis, table: statusQuoTable(analysis, Infinity, Infinity) }));
+export function* routesCsv(routes: RoutesAnalysis): Generator<string> {
+  const { space } = routes.graph;
+  const tables = routes.kinds.map((kind) => ({ kind, table: statusQuoTable(routes[kind], Infinity, Infinity) }));
   const steps = Math.max(...tables.map(({ table }) => table.steps));
   yield csvLine(['outcome', 'name', 'by', 'steps', ...Array.from({ length: steps + 1 }, (_, t) => `within ${t}`)]);
-  for (const { analysis, table } of tables) {
+  for (const { kind, table } of tables) {
     for (const row of table.rows) {
       const last = Array.from({ length: steps + 1 }, (_, t) => row.last[Math.min(t, row.last.length - 1)]!);
       yield csvLine([
         numberOf(space, row.node),
         outcomeTitle(space, row.node) ?? '',
-        analysis.kind,
+        kind,
         row.steps,
         ...last.map((movers) => movers.map((party) => space.model.parties[party]!.id).join(' ')),
       ]);

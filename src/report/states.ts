@@ -84,7 +84,7 @@ export function statesReport(analysis: Analysis, lexicon: Lexicon, { nodes, coun
 }
 
 /** One line an outcome: number, name, a column an option, a stand a party, and yes or no a concept. */
-export function* statesCsv({ graph, table }: Analysis, nodes: readonly number[]): Generator<string> {
+export function* statesCsv({ graph, table }: Analysis, nodes: Iterable<number>): Generator<string> {
   const { space } = graph;
   const { model } = space;
   yield csvLine([

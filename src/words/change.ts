@@ -3,19 +3,19 @@ import type { Voice } from './lexicon.ts';
 import { counted, digits, noun, percent } from './number.ts';
 import { listed, say, type Mention, type Phrase } from './phrase.ts';
 
-export interface Steps {
+interface Steps {
   readonly cost: number;
   readonly atLeast: number;
 }
 
-export type LeverPhrase =
+type LeverPhrase =
   | { readonly kind: 'fixed'; readonly option: string; readonly taken: boolean }
   | { readonly kind: 'one-way'; readonly option: string; readonly way: 'on' | 'off' | 'both' }
   | { readonly kind: 'rule'; readonly condition: string; readonly holds: boolean }
   | { readonly kind: 'no-move'; readonly party: Mention; readonly to: Phrase }
   | { readonly kind: 'guarantee'; readonly by: Mention | undefined; readonly answers: Phrase };
 
-export type EditPhrase =
+type EditPhrase =
   | { readonly kind: 'move'; readonly text: string; readonly from: number; readonly to: number }
   | { readonly kind: 'drop'; readonly text: string; readonly from: number }
   | { readonly kind: 'add'; readonly text: string; readonly to: number };
@@ -55,7 +55,7 @@ export interface ChangeWords {
   readonly weight: (option: string, from: number, to: number) => Phrase;
   readonly rankings: (facts: {
     readonly party: Mention;
-    readonly count: bigint;
+    readonly count: bigint | undefined;
     readonly of: bigint;
     readonly share: number;
     readonly outcomes: number;
@@ -78,8 +78,8 @@ const changedStatement = noun('changed statement');
 const exact = ({ cost, atLeast }: Steps): boolean => cost === atLeast;
 
 /** "53%", or the very numbers where a reader can take them in. */
-const shareOf = (count: bigint, of: bigint, share: number): string =>
-  of < 10n ** 9n ? `${digits(count)} of ${digits(of)} (${percent(share, 1)})` : percent(share, 1);
+const shareOf = (count: bigint | undefined, of: bigint, share: number): string =>
+  count !== undefined && of < 10n ** 9n ? `${digits(count)} of ${digits(of)} (${percent(share, 1)})` : percent(share, 1);
 
 const plain: ChangeWords = {
   headings: {

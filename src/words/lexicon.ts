@@ -74,12 +74,15 @@ export interface TellingStep {
   readonly interest: Interest;
 }
 
+/** How an outcome compares with where the party stands, for a sentence. */
 export interface AnswerEnd {
   readonly party: Mention;
   readonly at: Mention;
   readonly end: Mention;
   readonly compared: Answer['compared'];
-  readonly deterred: boolean;
+  readonly chance: number | undefined;
+  /** whether to end there would be reason enough to stay */
+  readonly counts: boolean;
 }
 
 /** The sentences of a reason tree. */
@@ -103,6 +106,8 @@ export interface Telling {
     readonly party: Mention;
     readonly stand: 'held' | 'leaves';
     readonly improvements: number;
+    /** whether for some of the improvements it is not known that they are */
+    readonly unsure: boolean;
     /** the concepts under which it is stable, in words */
     readonly under: string;
     readonly concepts: number;
@@ -125,6 +130,8 @@ export interface Telling {
     readonly concept: Concept;
     /** what the party makes of the move */
     readonly interest: Interest;
+    /** the chance that it is a gain, where that is a matter of chance */
+    readonly chance: number | undefined;
     readonly deterred: boolean;
     /** whether an answer is told below */
     readonly answered: boolean;
@@ -150,6 +157,9 @@ export interface Telling {
     readonly to: Mention | undefined;
     readonly change: Phrase | undefined;
     readonly compared: Answer['compared'] | undefined;
+    readonly chance: number | undefined;
+    /** whether it undoes the answer */
+    readonly undoes: boolean;
   }) => Phrase;
   readonly more: (count: number, deterred: boolean) => Phrase;
 }

@@ -47,16 +47,17 @@ export function narrate(graph: ConflictGraph, verdict: Verdict, lexicon: Lexicon
   };
 }
 
-function tellImprovement(
+/** A better move, and what others could do about it. */
+export function tellImprovement(
   graph: ConflictGraph,
-  verdict: Verdict,
+  verdict: Pick<Verdict, 'party' | 'node'>,
   concept: Concept,
   improvement: ImprovementReason,
   lexicon: Lexicon,
 ): Told {
   const { space } = graph;
   const { party, node } = verdict;
-  const { to, deterred, answer } = improvement;
+  const { to, deterred, answer, chance } = improvement;
   return {
     text: lexicon.tell.improvement({
       party: partyName(space.model, party),
@@ -65,6 +66,7 @@ function tellImprovement(
       change: changeOf(space, party, node, to, lexicon),
       concept,
       interest: interestIn(graph, party, node, to),
+      chance,
       deterred,
       answered: answer !== undefined,
     }),
@@ -74,7 +76,7 @@ function tellImprovement(
 
 function tellAnswer(
   graph: ConflictGraph,
-  { party, node }: Verdict,
+  { party, node }: Pick<Verdict, 'party' | 'node'>,
   concept: Concept,
   answer: Answer,
   deterred: boolean,
@@ -87,7 +89,7 @@ function tellAnswer(
   const joint = answer.kind === 'joint';
   const steps = answer.steps.map((step) => (joint ? tell.jointStep : tell.step)(tellStep(graph, step, lexicon)));
   const lead = tell.answer({ steps, joint, deterred, compared: answer.compared, concept });
-  const end = sentence(tell.end({ ...facts, compared: answer.compared, deterred }));
+  const end = sentence(tell.end({ ...facts, compared: answer.compared, chance: answer.chance, counts: answer.counts }));
   const { escape } = answer;
   const after = concept.counter
     ? say`${end} ${tell.escape({
@@ -95,6 +97,8 @@ function tellAnswer(
         to: escape === undefined ? undefined : name(escape.to),
         change: escape === undefined ? undefined : changeOf(space, party, answer.end, escape.to, lexicon),
         compared: escape?.compared,
+        chance: escape?.chance,
+        undoes: escape?.undoes ?? false,
       })}`
     : end;
   if (steps.length === 1) return [{ text: say`${lead} ${after}`, parts: [] }];

@@ -3,7 +3,7 @@ import type { Concept } from '../core/stability/definition.ts';
 import type { Interest } from '../core/graph/interest.ts';
 import type { Compared } from '../core/stability/verdict.ts';
 import type { Lexicon, Telling } from './lexicon.ts';
-import { counted, digits, noun } from './number.ts';
+import { counted, digits, noun, percent } from './number.ts';
 import { say, type Mention, type Phrase } from './phrase.ts';
 
 const better = noun('better move');
@@ -30,6 +30,12 @@ const GAIN: Readonly<Record<Interest, string>> = {
 function leaves(party: Mention, compared: Compared, than: Mention, still = ''): Phrase {
   if (compared === 'unknown') return say`leave ${party} better or worse off than ${than}, it is not known which`;
   return say`${still}leave ${party} ${compared === 'equal' ? 'no better' : compared} off than ${than}`;
+}
+
+/** As `leaves`, or with the chance of a gain. */
+function compares(party: Mention, compared: Compared, than: Mention, chance: number | undefined, still = ''): Phrase {
+  if (chance === undefined) return leaves(party, compared, than, still);
+  return say`be better for ${party} than ${than} with a chance of ${percent(chance, 1)}`;
 }
 
 /** Why an improvement that has no answer at all goes unanswered. */
@@ -73,7 +79,7 @@ function gloss(concept: Concept): string {
 
 /** Announces an answer that is told below, or in the same sentence. */
 function announced(concept: Concept, joint: boolean, deterred: boolean, compared: Compared): string {
-  if (joint) return deterred ? 'But at the same time' : 'Even if at the same time';
+  if (joint) return deterred ? 'But at the same time' : 'At the same time';
   if (concept.answers === 'best moves') return 'From there, each side doing its best';
   if (deterred || compared.endsWith('worse') || compared === 'equal') return 'But then';
   return `The worst others could do${concept.answers === 'any moves' ? '' : ' in their own interest'}`;
@@ -90,22 +96,30 @@ const tell: Telling = {
       ? say`held; it likes ${where} better, but others could answer`
       : say`held under ${under}; otherwise it leaves, for ${where}`;
   },
-  stand: ({ party, stand, improvements, under, concepts }) => {
-    if (stand === 'leaves') return say`${party} would leave${concepts > 1 ? ', however far it looks ahead' : ''}.`;
+  stand: ({ party, stand, improvements, unsure, under, concepts }) => {
+    if (stand === 'leaves')
+      return say`${party} would leave${concepts > 1 ? ` under ${concepts === 2 ? 'both' : `all ${concepts}`} ways of looking ahead` : ''}.`;
+    if (unsure) {
+      const what = improvements === 1 ? 'one move that may be better' : `${digits(improvements)} moves that are or may be better`;
+      return say`${party} would be held under ${under}: ${what}, but it would not risk ${improvements === 1 ? 'it' : 'them'}, or others could answer.`;
+    }
     return say`${party} would be held under ${under}: ${many(improvements)}, but others could answer${improvements === 1 ? '' : ' each'}.`;
   },
   verdict: ({ party, at, concept, stable, improvements, undeterred, canMove }) => {
-    if (improvements === 0)
-      return say`${party} would stay at ${at}: ${canMove ? 'no move of its own would be for the better' : 'no move is open to it there'}.`;
+    if (improvements === 0) {
+      const none =
+        concept.answers === 'best moves' ? 'no move of its own would end better' : 'no move of its own would be for the better';
+      return say`${party} would stay at ${at}: ${canMove ? none : 'no move is open to it there'}.`;
+    }
     if (stable) {
       const what = improvements === 1 ? 'its one better move' : `each of its ${counted(improvements, better)}`;
       return say`${party} would stay at ${at} under ${concept.short}: others could answer ${what}.`;
     }
     const which = undeterred === improvements ? many(improvements) : `${digits(undeterred)} of ${counted(improvements, better)}`;
-    return say`${party} would leave ${at} under ${concept.short}: ${which}${concept.answers === 'none' ? '' : ', and nothing that others could do outweighs it'}.`;
+    return say`${party} would leave ${at} under ${concept.short}: ${which}${concept.answers === 'none' ? '' : `, and nothing that others could do outweighs ${undeterred === 1 ? 'it' : 'them'}`}.`;
   },
-  improvement: ({ party, to, change, concept, interest, deterred, answered }) =>
-    say`${party} could ${move(change, to)}${GAIN[interest]}${deterred || answered ? '' : unanswered(concept)}.`,
+  improvement: ({ party, to, change, concept, interest, chance, deterred, answered }) =>
+    say`${party} could ${move(change, to)}${chance === undefined ? GAIN[interest] : `, for the better with a chance of ${percent(chance, 1)}`}${deterred || answered ? '' : unanswered(concept)}.`,
   answer: ({ steps, joint, deterred, compared, concept }) => {
     const lead = announced(concept, joint, deterred, compared);
     if (steps.length > 1) return say`${lead}:`;
@@ -113,13 +127,17 @@ const tell: Telling = {
   },
   step: ({ party, to, change, interest }) => say`${party} could ${move(change, to)}, ${INTEREST[interest]}`,
   jointStep: ({ party, change }) => say`${party} could ${change ?? 'move'}`,
-  end: ({ party, at, end, compared, deterred }) =>
-    say`${end} would ${leaves(party, compared, at, !deterred && compared.endsWith('better') ? 'still ' : '')}.`,
-  escape: ({ party, at, end, to, change, compared }) => {
+  end: ({ party, at, end, compared, chance, counts }) => {
+    const better = compared.endsWith('better') && chance === undefined;
+    const enough = better === counts ? (counts ? ', which it does not count as a gain' : ', which is not enough to hold it') : '';
+    return say`${end} would ${compares(party, compared, at, chance, better && !counts ? 'still ' : '')}${enough}.`;
+  },
+  escape: ({ party, at, end, to, change, compared, chance, undoes }) => {
     if (to === undefined || compared === undefined) return say`From there no move is open to ${party}.`;
-    if (!compared.endsWith('worse') && compared !== 'equal')
-      return say`But from there ${party} could ${move(change, to)}, and that would ${leaves(party, compared, at)}.`;
-    return say`No move of ${party} from ${end} escapes that: even the best, to ${to}, would ${leaves(party, compared, at)}.`;
+    const where = compares(party, compared, at, chance);
+    if (!undoes) return say`No move of ${party} from ${end} escapes that: even the best, to ${to}, would ${where}.`;
+    const still = compared.endsWith('worse') || compared === 'equal' ? ', which is not enough to hold it' : '';
+    return say`But from there ${party} could ${move(change, to)}, and that would ${where}${still}.`;
   },
   more: (count, deterred) =>
     say`… and ${counted(count, noun('more better move'))}${deterred ? (count === 1 ? ', which others could answer too' : ', which others could all answer too') : ''}.`,
@@ -160,6 +178,6 @@ export const plain: Lexicon = {
   },
   gloss,
   nobodyAlone: 'no party leaves whatever it expects of the others, but none of these ways keeps them all',
-  leavers: (who, count) => say`${who} would leave, however far ${count === 1 ? 'it looks' : 'they look'} ahead`,
+  leavers: (who) => say`${who} would leave`,
   tell,
 };

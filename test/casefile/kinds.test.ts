@@ -83,18 +83,25 @@ describe('a statement', () => {
   test('may be one of several, with chances or without', () => {
     const preference = preferenceOf(`    statements:
       - { either: [x, { say: y, assumed: so they say }], chances: [0.7, 0.3] }
-      - { either: [not x, not y], assumed: it is not known }
+      - { either: [not x, not y], chances: [0.5, 0.5], assumed: it is not known }
     thresholds: { alpha: 0.25 }`);
     expect(preference).toMatchObject({
       places: [
         { mode: 'either', chances: [0.7, 0.3], statements: [{ text: 'x' }, { text: 'y', basis: { why: 'so they say' } }] },
-        { mode: 'either', statements: [{ text: 'not x', basis: { why: 'it is not known' } }, { text: 'not y' }] },
+        {
+          mode: 'either',
+          chances: [0.5, 0.5],
+          statements: [{ text: 'not x', basis: { why: 'it is not known' } }, { text: 'not y' }],
+        },
       ],
       thresholds: { alpha: 0.25 },
     });
   });
 
   test('says which keys go together', () => {
+    expect(first('    statements:\n      - { either: [x, y], chances: [0.5, 0.5] }\n      - { either: [not x, y] }')).toEqual([
+      '5:9 missing-key: other alternatives of this preference have chances, and these have none',
+    ]);
     expect(first('    statements:\n      - { say: x, either: [x, y] }')).toEqual([
       '4:19 contradictory-keys: "say" and "either" exclude one another',
     ]);
@@ -129,6 +136,16 @@ describe('comparisons', () => {
       { left: number(1), right: number(2), sign: '=', degree: 0 },
       { left: number(2), right: number(4), sign: '?', degree: 0, basis: { kind: 'assumed', why: 'nobody asked' } },
       { left: number(1), right: number(4), sign: '?', degree: 0 },
+    ]);
+  });
+
+  test('of an outcome with itself, or of two outcomes twice', () => {
+    const model = modelOf(
+      'preferences:\n  b: { weights: { y: 1 } }\n  a: { weights: { x: 1 }, comparisons: [1 > none, 3 > 2, 2 ? 3] }',
+    );
+    expect(analyse(model).problems.map(({ message, at }) => [message, at!.path.at(-1)])).toEqual([
+      ['outcome 1 is compared with itself', 0],
+      ['outcome 2 and outcome 3 are compared twice', 2],
     ]);
   });
 

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { checkExpectations } from '../../src/casefile/expect.ts';
 import { readCase } from '../../src/casefile/read.ts';
 import { analyse } from '../../src/core/analyse.ts';
-import { agrees, blocksOf, commandsOf, pages, readPage, runPage, wordsOf } from '../../tools/docs.ts';
+import { agrees, blocksOf, commandsOf, isTranscript, pages, readPage, runPage, wordsOf } from '../../tools/docs.ts';
 import { linksOf, slugsOf } from './markdown.ts';
 
 const all = pages();
@@ -56,7 +56,7 @@ describe('excerpts of cases have the keys and values of the format', () => {
 });
 
 describe('commands print what is shown (npm run docs writes it)', () => {
-  const shown = all.filter((page) => blocksOf(readPage(page)).some((block) => block.info === 'sh'));
+  const shown = all.filter((page) => !isTranscript(page) && blocksOf(readPage(page)).some((block) => block.info === 'sh'));
   test('are found', () => expect(shown.length).toBeGreaterThan(3));
   test.each(shown)('%s', async (page) => {
     for (const { command, exit, printed } of await runPage(readPage(page))) {

@@ -2,9 +2,11 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { countRankings } from '../../src/core/inverse/count.ts';
+import { changedPairs, distance } from '../../src/core/inverse/kemeny.ts';
 import { nudge } from '../../src/core/inverse/nudge.ts';
 import { required } from '../../src/core/inverse/required.ts';
-import { atomsOf, broken, isMet } from '../../src/core/inverse/requirement.ts';
+import { atomsOf, broken, isMet, type Requirement } from '../../src/core/inverse/requirement.ts';
+import { shareOfRankings } from '../../src/core/inverse/share.ts';
 import { fewestInTotal } from '../../src/core/inverse/total.ts';
 import type { Model } from '../../src/core/model/model.ts';
 import { highs } from '../../src/solve/highs.ts';
@@ -43,7 +45,7 @@ test('the conditions are met by exactly the orders under which the party stays',
         }
       }
     }),
-    runs('conditions', 2000),
+    runs('conditions', 1200),
   );
 });
 
@@ -78,7 +80,7 @@ test('the fewest changes that keep or drive away a party are the fewest of all o
         }
       }
     }),
-    runs('fewest changes', 2500),
+    runs('fewest changes', 1200),
   );
   expect(bySolver, 'the solver was asked now and then').toBeGreaterThan(20);
 });
@@ -99,7 +101,44 @@ test('the count of strict rankings is that of a list of them', () => {
         same(counted.relevant, atomsOf(requirement).length);
       }
     }),
-    runs('counts', 2000),
+    runs('counts', 1200),
+  );
+});
+
+const requirements: fc.Arbitrary<Requirement> = fc.letrec<{ any: Requirement }>((tie) => ({
+  any: fc.oneof(
+    { maxDepth: 4, depthSize: 'max' },
+    fc.nat(15).map((node): Requirement => ({ kind: 'atom', node })),
+    fc.record({
+      kind: fc.constantFrom('all' as const, 'any' as const),
+      of: fc.array(tie('any'), { minLength: 2, maxLength: 5 }),
+    }),
+  ),
+})).any;
+
+test('the share of rankings by integration is the one by counting sets', () => {
+  let wide = 0;
+  fc.assert(
+    fc.property(requirements, (requirement) => {
+      const counted = countRankings(requirement, 16)!;
+      if (counted.relevant > 10) wide++;
+      expect(counted.count).toBeDefined();
+      expect(shareOfRankings(requirement)).toBeCloseTo(counted.share, 12);
+    }),
+    runs('shares', 1000),
+  );
+  expect(wide, 'requirements that take case distinctions').toBeGreaterThan(100);
+});
+
+test('distances are those of the definition', () => {
+  const ranks = fc.array(fc.nat(4), { minLength: 7, maxLength: 7 }).map((list) => Int32Array.from(list));
+  fc.assert(
+    fc.property(ranks, ranks, (a, b) => {
+      let pairs = 0;
+      for (let x = 0; x < 7; x++) for (let y = 0; y < x; y++) if (Math.sign(a[x]! - a[y]!) !== Math.sign(b[x]! - b[y]!)) pairs++;
+      expect([distance(a, b), changedPairs(a, b)]).toEqual([stepsBetween(a, b), pairs]);
+    }),
+    runs('distances', 2000),
   );
 });
 
@@ -143,7 +182,7 @@ test('the fewest changes of all parties in total are the fewest of all profiles'
         true,
       );
     }),
-    runs('in total', 2000),
+    runs('in total', 1000),
   );
   expect(seen.sum).toBeGreaterThan(20 * seen.none);
   expect(seen.solver).toBeGreaterThan(10);

@@ -68,7 +68,11 @@ function agree(model: Model): void {
 }
 
 test('the engine agrees with the definitions on models in any form', () => {
-  fc.assert(fc.property(models({ options: [1, 5] }), agree), runs('engine, any form', 4000));
+  fc.assert(fc.property(models({ options: [1, 5] }), agree), runs('engine, any form', 3000));
+});
+
+test('the engine agrees with the definitions in option form', () => {
+  fc.assert(fc.property(models({ options: [1, 5], form: 'option' }), agree), runs('engine, option form', 1000));
 });
 
 test('the engine agrees with the definitions on models with up to 64 outcomes', () => {

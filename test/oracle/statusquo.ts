@@ -11,7 +11,7 @@ export type Layer = readonly (readonly number[])[];
 export const everybody = (reading: Reading): number[] => reading.model.parties.map((_, party) => party);
 
 /** The layers of 1, 2, … `longest` steps from s. */
-export function layersOf(reading: Reading, kind: Kind, s: number, longest: number): Layer[] {
+function layersOf(reading: Reading, kind: Kind, s: number, longest: number): Layer[] {
   const parties = everybody(reading);
   const nothing = (): number[][] => reading.outcomes.map(() => parties.map(() => 0));
   const layers: Layer[] = [];

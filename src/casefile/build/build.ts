@@ -18,7 +18,7 @@ const map = z.record(z.string(), z.unknown()).optional();
 const list = z.array(z.unknown()).optional();
 /** The sections only as mappings and lists; what is in them is checked where it is read. */
 const frame = caseSchema.extend({
-  parley: z.unknown(),
+  parley: z.unknown().optional(),
   sources: map,
   parties: map,
   options: map,

@@ -66,8 +66,20 @@ export function readPreference(draft: Draft, value: Plain, path: Path, reported:
     read.comparisons === undefined
       ? undefined
       : itemsOf(value['comparisons']).flatMap((item, k) => readComparison(draft, item, [...path, 'comparisons', k], needed));
+  checkChances(draft, order, at);
   const thresholds = readThresholds(draft, read.thresholds, order, path);
   return order === undefined ? undefined : { ...order, ...defined({ basis, comparisons, thresholds }) };
+}
+
+/** Alternatives are all a matter of chance, or all unknown: nothing is guessed. */
+function checkChances(draft: Draft, order: Preference | undefined, path: Path): void {
+  if (order?.kind !== 'statements') return;
+  const open = order.places.flatMap(({ mode, chances }, k) => (mode === 'either' ? [{ k, given: chances !== undefined }] : []));
+  const without = open.find(({ given }) => !given);
+  if (without === undefined || open.every(({ given }) => !given)) return;
+  draft.error('missing-key', 'other alternatives of this preference have chances, and these have none', [...path, without.k], {
+    fix: 'add chances: here, or remove it there',
+  });
 }
 
 function readOrder(

@@ -45,7 +45,13 @@ export function insertBlock(text: string, slots: readonly Slot[], index: number,
     return [spliced(text, at, at, `${indent}${item}${eol}`)];
   }
   const at = nextLine(text, slots[index - 1]!.end);
-  const blank = separated(text, slots, index < slots.length ? index : index - 1) ? eol : '';
+  // items of one line stand together, as those at the top of a case do
+  const before = slots[index - 1]!;
+  const long = item.includes('\n') || text.slice(before.start, before.end).includes('\n');
+  const apart = root
+    ? slots.some((_, k) => separated(text, slots, k))
+    : separated(text, slots, Math.min(index, slots.length - 1));
+  const blank = long && apart ? eol : '';
   const open = text.slice(0, at).endsWith('\n') ? '' : eol;
   return [spliced(text, at, at, `${open}${blank}${indent}${item}${open === '' ? eol : ''}`)];
 }

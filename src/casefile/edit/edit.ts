@@ -2,10 +2,11 @@
  * Changes of a case in its text: only what changed is written, everything else keeps its bytes. Every change is made on what
  * the text says as well, and the new text is read back and must say the same; a change for which that fails is refused.
  */
-import { isCollection, isMap, isSeq } from 'yaml';
+import { isAlias, isCollection, isMap, isSeq } from 'yaml';
 import { bad, error, good, type Result } from '../../core/problem.ts';
 import type { CaseDocument } from '../document.ts';
 import { parseCaseText } from '../parse.ts';
+import { plainValue, type Plain } from '../plain.ts';
 import type { Path } from '../position.ts';
 import { locatePlace } from '../position.ts';
 import { outlineChanges, toPlain } from './between.ts';
@@ -29,16 +30,25 @@ export interface Edited {
 
 /**
  * Makes the changes one after another. The text need not be a complete case before or after: forms write halves of one.
- * Error: edit-impossible, at the place. O(changes × length).
+ * Errors: edit-impossible, at the place, and yaml-* where the text cannot be parsed. O(changes × length).
  */
-export function editCase(caseFile: { readonly document: CaseDocument }, changes: readonly Change[]): Result<Edited> {
-  let edited: Edited = { text: caseFile.document.text, document: caseFile.document, splices: [] };
+export function editCase(
+  caseFile: { readonly text: string; readonly file?: string },
+  changes: readonly Change[],
+): Result<Edited> {
+  // not the document of the case, which may have parts exchanged
+  const parsed = parseCaseText(caseFile.text, caseFile.file);
+  if (!parsed.ok) return parsed;
+  let edited: Edited = { text: caseFile.text, document: parsed.value, splices: [] };
   const waiting = [...changes];
   for (let change = waiting.shift(); change !== undefined; change = waiting.shift()) {
     const { document } = edited;
     const given = { ...change, path: pathInText(document, change.path) };
     const outline = outlineOf(document);
-    const simpler = simplify(outline, given);
+    const spot = spotAt(document, given.path);
+    // of a shared value nothing can be changed but the whole
+    const whole = spot !== undefined && 'value' in spot && isAlias(spot.value);
+    const simpler = whole ? undefined : simplify(outline, given);
     if (simpler !== undefined) {
       waiting.unshift(...simpler);
       continue;
@@ -51,6 +61,12 @@ export function editCase(caseFile: { readonly document: CaseDocument }, changes:
     edited = next;
   }
   return good(edited);
+}
+
+/** What the text says as plain values: what `changesBetween` compares. */
+export function valueOf(caseFile: { readonly text: string; readonly file?: string }): Result<Plain> {
+  const parsed = parseCaseText(caseFile.text, caseFile.file);
+  return parsed.ok ? good(plainValue(parsed.value), parsed.problems) : parsed;
 }
 
 /** The changes that do the same and each touch one place, or undefined where the change is such a one already. */
@@ -150,7 +166,8 @@ function added(
   const spot = spotAt(document, path);
   if (spot === undefined || 'refused' in spot) return spot;
   const node = spot.value;
-  if (!isCollection(node)) return 'source' in (node ?? {}) ? shared('') : undefined;
+  if (isAlias(node)) return shared(node.source);
+  if (!isCollection(node)) return undefined;
   const first = spotAt(document, [...path, isMap(node) ? firstKey(outlineAt(outline, path)) : 0]);
   if (first === undefined || 'refused' in first) return first;
   const { slots } = first.parent!;

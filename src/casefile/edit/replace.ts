@@ -1,7 +1,7 @@
 /** A value written over another one. */
 import { isAlias, isCollection, isSeq } from 'yaml';
 import type { Plain } from '../plain.ts';
-import { printAfterDash, printAfterKey, printFlow, printKey, styleOf, type Style } from './print.ts';
+import { printBlock, printFlow, printKey, styleOf, type Style } from './print.ts';
 import { indentOf, lineEndOf, lineStart, rangeOf, type Collection } from './slot.ts';
 import { spliced, type Splice } from './splice.ts';
 import { refusal, type Refusal, type Spot } from './spot.ts';
@@ -23,7 +23,9 @@ export function replaceValue(text: string, spot: Spot, value: Plain): Splice[] |
   const head = slot.head!;
   const sibling = parent.slots.find(({ value: other }, k) => k !== parent.index && isCollection(other));
   const style: Style = isCollection(old) || sibling === undefined ? own : { ...styleOf(text, sibling.value), ...own };
-  const printed = printInBlock(text, spot, value, style);
+  // a block of text ends with a line end, also where the file does not
+  const open = slot.end >= text.length && typeof value === 'string' && value.endsWith('\n') ? lineEndOf(text) : '';
+  const printed = printInBlock(text, spot, value, style) + open;
   const start = from ?? head;
   const sameLine = !text.slice(head, start).includes('\n');
   // what stands between the colon and the value on its line, such as an anchor, stays
@@ -38,9 +40,7 @@ export function replaceValue(text: string, spot: Spot, value: Plain): Splice[] |
 /** The value as it stands after the dash or colon of the spot. */
 function printInBlock(text: string, spot: Spot, value: Plain, style: Style): string {
   const { node, slots, index } = spot.parent!;
-  const indent = indentOf(text, slots[index]!);
-  if (isSeq(node)) return printAfterDash(spot.key, value, indent, lineEndOf(text), style);
-  return printAfterKey(spot.key, value, indent, lineEndOf(text), style);
+  return printBlock(value, spot.key, isSeq(node), indentOf(text, slots[index]!), lineEndOf(text), style);
 }
 
 const lineStop = (text: string, at: number): number => (text.indexOf('\n', at) === -1 ? text.length : text.indexOf('\n', at));
@@ -52,8 +52,8 @@ export function printItem(text: string, spot: Spot, key: string | undefined, val
   const like: Style = isPlainCollection(value) ? style : {};
   if (spot.flow) return key === undefined ? printFlow(value, like) : `${printKey(key)}: ${printFlow(value, like)}`;
   const indent = indentOf(text, slots[0]!);
-  if (key === undefined) return `-${printAfterDash(spot.key, value, indent, lineEndOf(text), like)}`;
-  return `${printKey(key)}:${printAfterKey(key, value, indent, lineEndOf(text), like)}`;
+  if (key === undefined) return `-${printBlock(value, spot.key, true, indent, lineEndOf(text), like)}`;
+  return `${printKey(key)}:${printBlock(value, key, false, indent, lineEndOf(text), like)}`;
 }
 
 const isPlainCollection = (value: Plain): boolean => typeof value === 'object' && value !== null;

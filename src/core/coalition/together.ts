@@ -38,7 +38,7 @@ export interface TogetherAnalysis {
   /** concepts that were left out because there are too many outcomes or parties for them */
   readonly skipped: readonly CoalitionConceptId[];
   readonly start: number | undefined;
-  /** the equilibria for single parties, those under most concepts first, and the start; or the targets */
+  /** the start, then the equilibria for single parties, those under most concepts first; or the targets */
   readonly outcomes: readonly OutcomeTogether[];
   /** how many outcomes were to be looked at one by one; more than `outcomes` where the work was ended early */
   readonly asked: number;
@@ -103,8 +103,8 @@ export function* analyseTogether(table: StabilityTable, question: TogetherQuesti
   const fits = (id: CoalitionConceptId): boolean => answers || coalitionConceptOf(id).answers === 'none';
   const concepts = asked.filter((id) => fits(id) && (id !== 'cseq' || parties <= MOST_PARTIES_TRIED));
   const equilibria = equilibriaOf(table);
-  const listed = [...(question.targets ?? equilibria.slice(0, MOST_LISTED))];
-  if (question.targets === undefined && start !== undefined && !listed.includes(start)) listed.push(start);
+  const first = start === undefined ? [] : [start];
+  const listed = question.targets ?? [...first, ...equilibria.slice(0, MOST_LISTED).filter((node) => node !== start)];
   const whole = question.whole ?? size * size * chosen.length <= WORK;
   const tried = start !== undefined && 2 ** parties * size * parties <= POWER;
   const power = tried ? powerOver(graph, start, listed, solver.search) : undefined;
@@ -131,8 +131,8 @@ export function* analyseTogether(table: StabilityTable, question: TogetherQuesti
     outcomes.push(togetherAt(solver, table, growing.table, node, answers));
     if ((yield outcomes.length / nodes) === 'stop') return analysis(false);
   }
-  for (let node = 0; whole && node < size; node++) {
-    if (listed.includes(node)) continue;
+  const rest = whole ? Array.from({ length: size }, (_, node) => node).filter((node) => !listed.includes(node)) : [];
+  for (const node of rest) {
     growing.add(node);
     if ((yield growing.table.nodes.length / nodes) === 'stop') return analysis(false);
   }

@@ -1,6 +1,6 @@
 /** Analysis → findings. */
 import type { Finding, HoldsGroup, PartyStand } from './finding.ts';
-import { improvementsFrom } from '../graph/graph.ts';
+import { temptationsFrom } from '../graph/interest.ts';
 import type { Basis, Model, Preference } from '../model/model.ts';
 import { numberOf, takenIn, patternOf } from '../space/state.ts';
 import type { ConceptId } from '../stability/definition.ts';
@@ -76,7 +76,7 @@ export function standsAt(table: StabilityTable, node: number): PartyStand[] {
   return table.graph.space.model.parties.map((_, party) => {
     const stable = table.concepts.filter((concept) => hasBit(table.stable.get(concept)![party]!, node));
     const rank = table.graph.ranks[party]!;
-    const improvements = improvementsFrom(table.graph, party, node).sort((a, b) => rank[b]! - rank[a]! || a - b);
+    const improvements = temptationsFrom(table.graph, party, node).sort((a, b) => rank[b]! - rank[a]! || a - b);
     const stand = improvements.length === 0 ? 'stays' : stable.length > 0 ? 'held' : 'leaves';
     return { party, stand, stable, improvements };
   });
@@ -84,11 +84,24 @@ export function standsAt(table: StabilityTable, node: number): PartyStand[] {
 
 function freedom(table: StabilityTable, party: number): Finding {
   const { size } = table.graph.space;
-  const any = new Uint32Array((size + 31) >> 5);
-  for (const bits of table.stable.values()) bits[party]!.forEach((word, w) => (any[w]! |= word));
-  const nash = table.stable.get('nash')?.[party];
-  const stays = nash === undefined ? 0 : countBits(nash);
-  return { kind: 'freedom', party, stays, held: countBits(any) - stays, leaves: size - countBits(any) };
+  const stay = staying(table, party);
+  const kept = stay.slice();
+  for (const bits of table.stable.values()) bits[party]!.forEach((word, w) => (kept[w]! |= word));
+  const stays = countBits(stay);
+  const held = countBits(kept) - stays;
+  return { kind: 'freedom', party, stays, held, leaves: size - stays - held };
+}
+
+/** Bit set: where the party has no move to what it likes better, or may like better; empty where that is not computed. */
+function staying({ graph, stable }: StabilityTable, party: number): Uint32Array {
+  const nash = stable.get('nash')?.[party];
+  if (nash !== undefined) return nash;
+  const found = new Uint32Array((graph.space.size + 31) >> 5);
+  if (graph.relations === undefined) return found;
+  for (let node = 0; node < graph.space.size; node++) {
+    if (temptationsFrom(graph, party, node).length === 0) found[node >> 5]! |= 1 << (node & 31);
+  }
+  return found;
 }
 
 /** What the equilibria have in common, under the first concept of the table that has any (none where there is only one). */

@@ -35,12 +35,12 @@ export interface HoldsGroup {
   readonly count: number;
 }
 
-/** stays: no better move of its own; held: a better move exists, but others could answer it; leaves: one nobody answers. */
+/** stays: no better move of its own, nor one that may be better; held: a better move exists, but others could answer it; leaves: one nobody answers. */
 export interface PartyStand {
   readonly party: number;
   readonly stand: 'stays' | 'held' | 'leaves';
   /** concepts under which it is stable here */
   readonly stable: readonly ConceptId[];
-  /** its improvements from here, best first */
+  /** its moves from here to what it likes better, or may like better, best first */
   readonly improvements: readonly number[];
 }

@@ -1,6 +1,6 @@
 /** The state space with everyone's moves and preferences: all that a stability concept may look at. */
 import { membersOf, nodeOfMember, type StateSpace } from '../space/state.ts';
-import type { Relation } from '../preference/relation.ts';
+import { UNKNOWN, type Relation } from '../preference/relation.ts';
 import type { BlockMoves, PartyMoves } from '../moves/move.ts';
 
 export interface ConflictGraph {
@@ -45,10 +45,9 @@ export function movesFrom(graph: ConflictGraph, party: number, node: number): nu
   return [...found].sort((a, b) => a - b);
 }
 
-/** R_i⁺(s): those of `movesFrom` that the party strictly prefers to `node`. */
+/** R_i⁺(s): those of `movesFrom` that the party is known to prefer strictly to `node`. */
 export function improvementsFrom(graph: ConflictGraph, party: number, node: number): number[] {
-  const rank = graph.ranks[party]!;
-  return movesFrom(graph, party, node).filter((to) => rank[to]! > rank[node]!);
+  return movesFrom(graph, party, node).filter((to) => compare(graph, party, to, node) > 0);
 }
 
 /** The blocks that moves from a member of `block` lead into, itself included. */
@@ -63,7 +62,12 @@ export function blocksFrom({ oneWay }: BlockMoves, block: number): readonly numb
   return found;
 }
 
-/** How party i compares `a` with `b`: positive where it prefers a, 0 where it is indifferent. */
+/** How party i compares `a` with `b`: positive where it prefers a, 0 where it is indifferent, NaN where that is not known. */
 export function compare(graph: ConflictGraph, party: number, a: number, b: number): number {
+  const relation = graph.relations?.[party];
+  if (relation !== undefined) {
+    const code = relation.codes[a * graph.space.size + b]!;
+    return code === UNKNOWN ? NaN : code;
+  }
   return graph.ranks[party]![a]! - graph.ranks[party]![b]!;
 }

@@ -3,18 +3,14 @@
  * last movers need not be remembered. Memory decides the speed here: one interleaved record a state and block-sized arrays
  * are all that is touched at random.
  *
- * - Any moves of others whose options are all reversible: what they reach from t is t's component in the union of their
- *   blocks; two blocks are united where they share a state (union–find over blocks, not states), and a component needs
- *   one minimum.
- * - Otherwise the reverse sweep of reach.ts. Where values come in ascending order, the largest value that the states of a
- *   block of the focal party keep is the last one seen: no array of values over the states is needed.
+ * - Any moves of the others: component.ts.
+ * - Improvements: the reverse sweep of reach.ts. Where values come in ascending order, the largest value that the states of
+ *   a block of the focal party keep is the last one seen: no array of values over the states is needed.
  */
+import { leastReached } from './component.ts';
 import { ascending } from './order.ts';
 import type { ConflictGraph } from './graph.ts';
 import type { BlockMoves } from '../moves/move.ts';
-
-/** Higher than any rank: the bound of a mover that need not gain. */
-const ANY = 0x7fffffff;
 
 export class OptionForm {
   private readonly graph: ConflictGraph;
@@ -54,45 +50,36 @@ export class OptionForm {
    * of t's own rank and the worst the others can make of t. `counter`: the party makes its best move after the others.
    */
   kept(party: number, answers: 'any moves' | 'improvements', counter: boolean): Int32Array {
+    // nobody to answer: the best it can have
+    if (this.movers.length === 1) return this.highestRank(party);
     const slot = this.movers.indexOf(party);
     const highest = counter ? this.highestRank(party) : undefined;
-    const freely = this.blocks.every((blocks, other) => other === slot || blocks.oneWay === undefined);
-    const kept = answers === 'any moves' && freely ? this.leastByComponent(slot, highest) : this.sweep(slot, answers, highest);
+    const kept = answers === 'any moves' ? this.afterAnyMoves(slot, highest) : this.afterImprovements(slot, highest);
     return overOneWay(this.blocks[slot]!, kept);
   }
 
-  private leastByComponent(slot: number, highest: Int32Array | undefined): Int32Array {
+  private afterAnyMoves(slot: number, highest: Int32Array | undefined): Int32Array {
     const own = this.blocks[slot]!;
     const rank = this.graph.ranks[this.movers[slot]!]!;
     const others = this.blocks.filter((_, other) => other !== slot);
     const kept = new Int32Array(own.blockCount).fill(-1);
-    if (others.length === 0) {
-      for (let s = 0; s < this.n; s++) if (rank[s]! > kept[own.blockOf[s]!]!) kept[own.blockOf[s]!] = rank[s]!;
-      return kept;
-    }
-    const component = unite(others, this.n);
+    const least = leastReached(others, this.n, highest ?? rank, highest === undefined ? undefined : own.blockOf);
     const first = others[0]!.blockOf;
-    const least = new Int32Array(others[0]!.blockCount).fill(ANY);
     for (let s = 0; s < this.n; s++) {
-      const value = highest === undefined ? rank[s]! : highest[own.blockOf[s]!]!;
-      const at = component[first[s]!]!;
-      if (value < least[at]!) least[at] = value;
-    }
-    for (let s = 0; s < this.n; s++) {
-      const value = Math.min(rank[s]!, least[component[first[s]!]!]!);
+      const value = Math.min(rank[s]!, least[first[s]!]!);
       if (value > kept[own.blockOf[s]!]!) kept[own.blockOf[s]!] = value;
     }
     return kept;
   }
 
-  private sweep(own: number, answers: 'any moves' | 'improvements', highest: Int32Array | undefined): Int32Array {
+  private afterImprovements(own: number, highest: Int32Array | undefined): Int32Array {
     this.record ??= this.sort();
     const { record, lists, n, blocks } = this;
     const rank = this.graph.ranks[this.movers[own]!]!;
     const width = 2 * this.movers.length;
     const others = this.movers.flatMap((_, slot) => (slot === own ? [] : [slot]));
     const pointers = blocks.map(({ start }) => start.slice());
-    // the highest rank from which a block's states have been reached; nothing new comes from a lower one
+    // the highest rank from which a block's states, and those that can move into it, have been reached
     const raised = blocks.map(({ blockCount }) => new Int32Array(blockCount).fill(-1));
     const kept = new Int32Array(blocks[own]!.blockCount).fill(-1);
     const seen = new Uint32Array((n + 31) >> 5);
@@ -117,9 +104,9 @@ export class OptionForm {
         for (let k = 0; k < others.length; k++) {
           const slot = others[k]!;
           const block = record[base + 2 * slot]!;
-          const bound = answers === 'improvements' ? record[base + 2 * slot + 1]! : ANY;
-          if (raised[slot]![block]! >= bound) continue;
-          raised[slot]![block] = bound;
+          const bound = record[base + 2 * slot + 1]!;
+          const reached = raised[slot]!;
+          if (reached[block]! >= bound) continue;
           const { start, oneWay } = blocks[slot]!;
           const { states, ranks } = lists[slot]!;
           const pointer = pointers[slot]!;
@@ -128,7 +115,9 @@ export class OptionForm {
           const cellEnd = oneWay === undefined ? 1 : oneWay.cellStart[oneWay.cellOf[block]! + 1]!;
           for (; cellAt < cellEnd; cellAt++) {
             const from = oneWay === undefined ? block : oneWay.cellList[cellAt]!;
+            if (reached[from]! >= bound) continue;
             if (oneWay !== undefined && (oneWay.pattern[from]! & ~oneWay.pattern[block]!) !== 0) continue;
+            reached[from] = bound;
             const end = start[from + 1]!;
             let at = pointer[from]!;
             for (; at < end && ranks[at]! < bound; at++) {
@@ -229,36 +218,4 @@ function byBlock({ list, start, blockCount }: BlockMoves, value: Int32Array): In
     at += start[block + 1]! - start[block]!;
   }
   return order;
-}
-
-/** The blocks of the first party → their components in the union of all: union–find over blocks that share a state. */
-function unite(parties: readonly BlockMoves[], n: number): Int32Array {
-  const offsets: number[] = [];
-  let total = 0;
-  for (const { blockCount } of parties) {
-    offsets.push(total);
-    total += blockCount;
-  }
-  const parent = Int32Array.from({ length: total }, (_, block) => block);
-  const root = (block: number): number => {
-    while (parent[block] !== block) block = parent[block] = parent[parent[block]!]!;
-    return block;
-  };
-  const first = parties[0]!.blockOf;
-  for (let p = 1; p < parties.length; p++) {
-    const { blockOf } = parties[p]!;
-    const offset = offsets[p]!;
-    for (let s = 0; s < n; s++) {
-      const one = first[s]!;
-      const other = blockOf[s]! + offset;
-      if (parent[one] === parent[other]) continue;
-      const a = root(one);
-      const b = root(other);
-      if (a < b) parent[b] = a;
-      else if (b < a) parent[a] = b;
-      // so that the next state of the two blocks is passed over at a glance
-      parent[one] = parent[other] = Math.min(a, b);
-    }
-  }
-  return Int32Array.from({ length: parties[0]!.blockCount }, (_, block) => root(block));
 }

@@ -74,7 +74,7 @@ export function* levers(graph: ConflictGraph, concept: ClassicalId, node: number
 }
 
 /** Who would leave the outcome, and by which moves that nobody can answer. */
-export function leavingFrom(graph: ConflictGraph, concept: ClassicalId, node: number): Leaving[] {
+function leavingFrom(graph: ConflictGraph, concept: ClassicalId, node: number): Leaving[] {
   const table = stabilityTable(graph, [concept]);
   return graph.moves.flatMap((_, party) =>
     isStable(table, concept, party, node) ? [] : [{ party, to: undeterred(graph, concept, party, node) }],
@@ -187,7 +187,7 @@ interface Changed {
 const same = (graph: ConflictGraph): Changed => ({ graph, after: (node) => node, before: (node) => node });
 
 /** The graph in which the lever is pulled; undefined where that leaves no outcome, or too many one-way options. */
-export function withLever(graph: ConflictGraph, lever: Lever): Changed | undefined {
+function withLever(graph: ConflictGraph, lever: Lever): Changed | undefined {
   const { space } = graph;
   switch (lever.kind) {
     case 'fixed':

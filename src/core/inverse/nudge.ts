@@ -40,7 +40,7 @@ export interface NudgeOptions {
 }
 
 /** Most comparisons for which a solver is asked. */
-export const SOLVER_LIMIT = 120;
+const SOLVER_LIMIT = 120;
 
 /**
  * The least change of `ranks` after which the requirement on s holds: up, its atoms t mean s ≽ t; down, t ≻ s. Undefined

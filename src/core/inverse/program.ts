@@ -33,7 +33,7 @@ export interface Constraint {
   readonly atLeast: number;
 }
 
-export interface Solved {
+interface Solved {
   /** the best values found; undefined: none */
   readonly values: readonly number[] | undefined;
   /** no solution costs less; -Infinity: nothing is known */

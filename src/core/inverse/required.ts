@@ -27,7 +27,7 @@ export const isInvertible = (concept: ConceptId): concept is ClassicalId => (INV
 export const dependsOnOthers = (concept: ClassicalId): boolean => ['seq', 'sseq', 'sim', 'seq-or-sim'].includes(concept);
 
 /** What one move of the party asks for: that it likes s at least as much as the end, or that some answer keeps it. */
-export interface Clause {
+interface Clause {
   readonly to: number;
   readonly met: Requirement;
 }

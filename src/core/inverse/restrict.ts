@@ -93,7 +93,7 @@ function arcsWithin({ outStart, to }: ArcMoves, nodeAfter: Int32Array): [number,
 function within(relation: Relation, size: number, nodes: readonly number[]): Relation {
   const codes = new Int8Array(nodes.length ** 2);
   nodes.forEach((a, row) => nodes.forEach((b, column) => (codes[row * nodes.length + column] = relation.codes[a * size + b]!)));
-  const orders = relation.orders?.map((order) => ({
+  const orders = relation.orders.map((order) => ({
     chance: order.chance,
     ranks: Int32Array.from(nodes, (node) => order.ranks[node]!),
     degree: (a: number, b: number) => order.degree(nodes[a]!, nodes[b]!),

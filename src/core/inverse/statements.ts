@@ -16,7 +16,7 @@ import type { StateSpace } from '../space/state.ts';
 
 export type EditKind = 'move' | 'drop' | 'add';
 
-export interface Edit {
+interface Edit {
   readonly kind: EditKind;
   readonly condition: Condition;
   /** as the author wrote it; undefined for an added one */

@@ -17,7 +17,7 @@ export interface StatementTotal {
   readonly plans: readonly PartyPlan[];
 }
 
-export interface PartyPlan {
+interface PartyPlan {
   readonly party: number;
   readonly plan: StatementPlan;
 }

@@ -12,7 +12,7 @@ export interface EquilibriumReach {
   readonly improvements: number | undefined;
 }
 
-export interface ConceptReach {
+interface ConceptReach {
   readonly concept: ConceptId;
   /** how many outcomes hold under it, and how many of them can be reached by each kind of steps (the start counts) */
   readonly count: number;

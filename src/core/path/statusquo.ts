@@ -67,7 +67,7 @@ export function lastMovers({ parties, arrival }: StatusQuo, node: number, steps:
 }
 
 /** One row of the table of the literature. */
-export interface StatusQuoRow {
+interface StatusQuoRow {
   readonly node: number;
   /** the fewest steps to it; 0 for the start */
   readonly steps: number;

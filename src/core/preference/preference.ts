@@ -1,6 +1,6 @@
 /** Model and space → how each party ranks the outcomes. */
 import { ranksOfPlaces } from './prioritize.ts';
-import type { Relation } from './relation.ts';
+import { ranksOfRelation, type Relation } from './relation.ts';
 import { needsRelation, relationOfPreference } from './unknown.ts';
 import { ranksOfWeights } from './weigh.ts';
 import { compress } from './ranking.ts';
@@ -17,8 +17,8 @@ export interface Preferences {
 }
 
 /**
- * One rank array a party, and relations where preferences are no weak orders. Errors: unknown-outcome, preference-repeated; warnings: preference-missing,
- * preference-incomplete, preference-constant, merge-differs.
+ * One rank array a party, and relations where preferences are no weak orders. Errors: unknown-outcome, preference-repeated;
+ * warnings: preference-missing, preference-incomplete, preference-constant, merge-differs.
  */
 export function rankAll(space: StateSpace): Result<Preferences> {
   const problems: Problem[] = [];
@@ -41,19 +41,18 @@ export function rankAll(space: StateSpace): Result<Preferences> {
   return good(relations.some((relation) => relation !== undefined) ? { ranks, relations } : { ranks }, problems);
 }
 
-function relate(
-  space: StateSpace,
-  columns: Columns,
-  ranks: readonly Int32Array[],
-  problems: Problem[],
-): (Relation | undefined)[] {
+function relate(space: StateSpace, columns: Columns, ranks: Int32Array[], problems: Problem[]): (Relation | undefined)[] {
   return space.model.parties.map((party, index) => {
     const preference = space.model.preferences[index];
     if (preference === undefined || !needsRelation(preference)) return undefined;
     const relation = relationOfPreference(space, columns, preference, ranks[index]!, ['preferences', party.id]);
-    if ('codes' in relation) return relation;
-    problems.push(...relation);
-    return undefined;
+    if (!('codes' in relation)) {
+      problems.push(...relation);
+      return undefined;
+    }
+    // comparisons may have changed the order and left it one
+    if ([...relation.kinds].every((kind) => kind === 'strength')) ranks[index] = ranksOfRelation(relation, space.size);
+    return relation.kinds.size === 0 ? undefined : relation;
   });
 }
 

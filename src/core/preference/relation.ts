@@ -3,6 +3,7 @@
  * Kilgour & Hipel 2004; Xu, Hipel & Kilgour 2009), chances (Rêgo & dos Santos 2015), comparisons given pair by pair and
  * so possibly intransitive. They are kept as one signed code a pair, which is why the number of outcomes is bounded.
  */
+import { compress } from './ranking.ts';
 import type { StateSpace } from '../space/state.ts';
 
 /** Most outcomes for which comparisons are kept pair by pair (a byte a pair and party). */
@@ -23,8 +24,8 @@ export interface Relation {
   readonly codes: Int8Array;
   /** the highest degree any comparison has */
   readonly degree: number;
-  /** the orders it may be, with their chances (they add up to 1); undefined where comparisons overrule them */
-  readonly orders: readonly WeightedOrder[] | undefined;
+  /** the orders it may be, with their chances (they add up to 1), where `codes` leave a comparison open */
+  readonly orders: readonly WeightedOrder[];
   /** thresholds for probabilistic preference, α β γ in Rêgo & dos Santos 2015 */
   readonly thresholds: Thresholds;
 }
@@ -80,13 +81,15 @@ export function relationOf(
     codes[b * n + a] = code === UNKNOWN ? UNKNOWN : -code;
   }
   for (const code of codes) {
-    if (code === UNKNOWN) kinds.add(probabilistic ? 'probabilistic' : 'unknown');
-    else if (code > degree + 1) degree = code - 1;
+    if (code === UNKNOWN && !probabilistic) kinds.add('unknown');
+    else if (code !== UNKNOWN && code > degree + 1) degree = code - 1;
   }
+  // where preference is a matter of chance, only what was said to be unknown is
+  if (overrides.some(({ code }) => code === UNKNOWN)) kinds.add('unknown');
   if (probabilistic) kinds.add('probabilistic');
   if (degree > 0) kinds.add('strength');
   if (overrides.some(({ code }) => code !== UNKNOWN) && !transitive(codes, n)) kinds.add('intransitive');
-  return { kinds, codes, degree, orders: overrides.length === 0 ? orders : undefined, thresholds };
+  return { kinds, codes, degree, orders, thresholds };
 }
 
 function agreed(orders: readonly WeightedOrder[], a: number, b: number): number {
@@ -116,9 +119,21 @@ function transitive(codes: Int8Array, n: number): boolean {
   return true;
 }
 
-/** P(a is preferred to b), from the chances of the orders. */
-export function chanceOf(orders: readonly WeightedOrder[], a: number, b: number): number {
+/** P(a is preferred to b): what is known for certain, else from the chances of the orders. */
+export function chanceOf({ codes, orders }: Relation, size: number, a: number, b: number): number {
+  const code = codes[a * size + b]!;
+  if (code !== UNKNOWN) return code > 0 ? 1 : 0;
   let chance = 0;
   for (const order of orders) if (order.ranks[a]! > order.ranks[b]!) chance += order.chance;
   return chance;
+}
+
+/** Ranks from comparisons that are those of a weak order: by how many outcomes each is preferred to. O(n²). */
+export function ranksOfRelation({ codes }: Relation, size: number): Int32Array {
+  const ranks = new Int32Array(size);
+  for (let a = 0; a < size; a++) {
+    for (let b = 0; b < size; b++) if (codes[a * size + b]! > 0) ranks[a]!++;
+  }
+  compress(ranks, size);
+  return ranks;
 }

@@ -14,7 +14,7 @@ import {
 } from './relation.ts';
 import type { Columns } from '../space/column.ts';
 import { findOutcome } from '../space/find.ts';
-import type { StateSpace } from '../space/state.ts';
+import { numberOf, type StateSpace } from '../space/state.ts';
 import type { Preference, RankingPreference, StatementPlace } from '../model/model.ts';
 import { error, type Problem } from '../problem.ts';
 
@@ -36,7 +36,7 @@ export function needsRelation(preference: Preference): boolean {
 
 /**
  * The relation of a preference and the order that stands for it; `ranks` are those of its first alternatives.
- * Errors: too-many-outcomes, preference-alternatives, unknown-outcome.
+ * Errors: too-many-outcomes, preference-alternatives, preference-repeated, unknown-outcome.
  */
 export function relationOfPreference(
   space: StateSpace,
@@ -65,6 +65,10 @@ export function relationOfPreference(
     const b = findOutcome(space, note.right, at);
     for (const end of [a, b]) if (typeof end !== 'number') problems.push(end);
     if (typeof a !== 'number' || typeof b !== 'number') return;
+    const pair = `outcome ${numberOf(space, a)} ${a === b ? 'is compared with itself' : `and outcome ${numberOf(space, b)} are compared twice`}`;
+    if (a === b || overrides.some((other) => (other.a === a && other.b === b) || (other.a === b && other.b === a))) {
+      problems.push(error('preference-repeated', pair, { fix: 'remove the comparison, or name other outcomes', at }));
+    }
     overrides.push({ a, b, code: note.sign === '?' ? UNKNOWN : note.sign === '=' ? 0 : 1 + note.degree });
   });
   const orders = ordersOf(space, columns, preference, ranks, path);

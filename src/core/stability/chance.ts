@@ -2,6 +2,9 @@ import type { Base, Concept } from './definition.ts';
 import { byChance } from './judgement.ts';
 import { SHAPES } from './shape.ts';
 
+const PLAIN = 'It moves where the chance of a gain is above its threshold, and fears answers where that chance is low enough.';
+const FORMULA = 'P_i(s₁, s) > 1 − α_i for improvements and P_i(s₂, s) ≤ 1 − β_i for answers';
+
 /**
  * Stability with probabilistic preference: Nash, GMR, SMR and SEQ with thresholds α, β, γ of each party.
  *
@@ -21,11 +24,9 @@ function variant(base: Base): Concept {
     short: `${short}·P`,
     name: `${name} with probabilistic preference`,
     aliases: base === 'nash' ? ['α-Nash'] : base === 'seq' ? ['(α,β,γ)-SEQ'] : [`(α,β)-${short}`],
-    plain: `As ${short}, where what it likes better is a matter of chance: each party acts on chances beyond its thresholds.`,
-    formula:
-      base === 'nash'
-        ? '∀ s₁ ∈ R_i(s): P_i(s₁, s) ≤ 1 − α_i'
-        : `${short} with P_i(s₁, s) > 1 − α_i for improvements and P_i(s₂, s) ≤ 1 − β_i for answers`,
+    plain: `As ${short}. ${PLAIN}`,
+    formula: base === 'nash' ? '∀ s₁ ∈ R_i(s): P_i(s₁, s) ≤ 1 − α_i' : `${short} with ${FORMULA}`,
+    variant: { of: base, label: 'chances', plain: PLAIN, formula: FORMULA },
     sources: ['rego2015'],
     page: 'probabilistic-preference',
     foresight,

@@ -46,7 +46,7 @@ interface Question {
 function reason(question: Question, to: number): ImprovementReason {
   switch (question.concept.answers) {
     case 'none':
-      return { to, deterred: false, answer: undefined };
+      return { to, deterred: false, answer: undefined, ...chanceOf(question, to) };
     case 'joint improvements':
       return jointReason(question, to);
     case 'any moves':
@@ -62,6 +62,13 @@ function compared({ graph, party, node }: Question, end: number): Compared {
   if (code === UNKNOWN) return 'unknown';
   if (code === 0) return 'equal';
   return `${Math.abs(code) > 1 ? 'much ' : ''}${code > 0 ? 'better' : 'worse'}`;
+}
+
+/** The chance that the party likes an outcome better than where it stands, where it is neither certain nor excluded. */
+function chanceOf({ judgement, party, node }: Question, outcome: number): { readonly chance?: number } {
+  const exact = judgement.chance?.(party, outcome, node);
+  const chance = exact === undefined ? undefined : Number(exact.toFixed(6));
+  return chance === undefined || chance === 0 || chance === 1 ? {} : { chance };
 }
 
 /** How far an end is from deterring: less is more harmful. */
@@ -93,11 +100,22 @@ function sequenceReason(question: Question, to: number): ImprovementReason {
       steps: path(),
       end,
       compared: compared(question, end),
-      ...(escape === undefined ? {} : { escape: { to: escape, compared: compared(question, escape) } }),
+      ...chanceOf(question, end),
+      counts: judgement.deters(party, node, end),
+      ...(escape === undefined
+        ? {}
+        : {
+            escape: {
+              to: escape,
+              compared: compared(question, escape),
+              ...chanceOf(question, escape),
+              undoes: judgement.escapes(party, node, escape),
+            },
+          }),
     };
     return deterred;
   });
-  return { to, deterred, answer };
+  return { to, deterred, answer, ...chanceOf(question, to) };
 }
 
 /** The party's best move from a node, one that escapes where there is one; undefined where it has none. */
@@ -132,6 +150,7 @@ function jointReason(question: Question, to: number): ImprovementReason {
           steps: changes.map((change) => ({ party: change.party, from: node, to: change.to })),
           end,
           compared: compared(question, end),
+          counts: deterred,
         };
         return deterred;
       });

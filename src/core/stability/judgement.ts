@@ -14,6 +14,8 @@ export interface Judgement {
   readonly escapes: (party: number, start: number, end: number) => boolean;
   /** the others can be expected to move from `from` to `to` where the concept asks for improvements */
   readonly credible: (party: number, from: number, to: number) => boolean;
+  /** the chance that the party prefers a to b, where preference is a matter of chance */
+  readonly chance?: (party: number, a: number, b: number) => number;
 }
 
 /** The code of a compared with b for the party: see Relation.codes; weak orders have no degrees. */
@@ -73,6 +75,9 @@ export function byDegree(graph: ConflictGraph, degree: number, base: Judgement, 
   return { ...base, deters, escapes: (party, start, end) => !deters(party, start, end) };
 }
 
+/** Sums of chances that differ by less are equal. */
+const ROUNDING = 1e-9;
+
 /**
  * Chances (Rêgo & dos Santos 2015) with each party's thresholds: it leaves where the chance of preferring the new outcome
  * exceeds 1 − α; an answer deters where the chance of preferring its end is at most 1 − β; the others' moves are credible
@@ -80,16 +85,18 @@ export function byDegree(graph: ConflictGraph, degree: number, base: Judgement, 
  */
 export function byChance(graph: ConflictGraph): Judgement {
   const chance = (party: number, a: number, b: number): number => {
-    const orders = graph.relations?.[party]?.orders;
-    if (orders !== undefined) return chanceOf(orders, a, b);
+    const relation = graph.relations?.[party];
+    if (relation !== undefined) return chanceOf(relation, graph.space.size, a, b);
     return better(codeOf(graph, party, a, b)) ? 1 : 0;
   };
   const thresholds = (party: number) => graph.relations?.[party]?.thresholds ?? DEFAULT_THRESHOLDS;
-  const deters = (party: number, start: number, end: number): boolean => chance(party, end, start) <= 1 - thresholds(party).beta;
+  const deters = (party: number, start: number, end: number): boolean =>
+    chance(party, end, start) <= 1 - thresholds(party).beta + ROUNDING;
   return {
-    leaves: (party, from, to) => chance(party, to, from) > 1 - thresholds(party).alpha,
-    credible: (party, from, to) => chance(party, to, from) > thresholds(party).gamma,
+    leaves: (party, from, to) => chance(party, to, from) > 1 - thresholds(party).alpha + ROUNDING,
+    credible: (party, from, to) => chance(party, to, from) > thresholds(party).gamma + ROUNDING,
     deters,
     escapes: (party, start, end) => !deters(party, start, end),
+    chance,
   };
 }

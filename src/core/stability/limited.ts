@@ -1,5 +1,5 @@
 /**
- * Limited-move stability and its relatives, for two parties with strict rankings: with ties the anticipated outcome is
+ * Limited-move stability and its relatives, for two parties with strict rankings (of whatever degree): with ties the anticipated outcome is
  * not unique, and for more parties there is no agreed definition, so both are refused.
  *
  * G_0(i, s) = s. For h ≥ 1 let M be the t ∈ R_i(s) with the highest p_i(G_{h−1}(j, t)); where that exceeds p_i(s),
@@ -111,7 +111,8 @@ function reasons(graph: ConflictGraph, party: number, node: number, list: readon
     const gains = rank[at]! > rank[node]!;
     if (!gains && rank[to]! <= rank[node]!) return [];
     const compared = gains ? 'better' : rank[at] === rank[node] ? 'equal' : 'worse';
-    return [{ to, deterred: !gains, answer: steps.length === 0 ? undefined : { kind: 'sequence', steps, end: at, compared } }];
+    const answer = steps.length === 0 ? undefined : ({ kind: 'sequence', steps, end: at, compared, counts: !gains } as const);
+    return [{ to, deterred: !gains, answer }];
   });
 }
 
@@ -120,7 +121,7 @@ const shared = {
   aliases: [],
   answers: 'best moves',
   counter: false,
-  preferences: ['weak order'],
+  preferences: ['weak order', 'strength'],
   page: 'limited-move-stability',
   refuses: refuseForesight,
   relevant: () => false,

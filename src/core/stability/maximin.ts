@@ -25,8 +25,8 @@ export const maximinConcepts: readonly Concept[] = ([1, 2, 3, 4, 5] as const).ma
   page: 'maximin-stability',
   foresight: h,
   answers: 'any moves',
-  counter: h % 2 === 1 && h > 1,
-  preferences: ['weak order'],
+  counter: false,
+  preferences: ['weak order', 'strength'],
   refuses: ({ space }) =>
     space.model.parties.length === 2 ? undefined : `there must be two parties, and there are ${space.model.parties.length}`,
   relevant: () => false,
@@ -78,6 +78,7 @@ function reasons(graph: ConflictGraph, party: number, node: number, list: readon
     }
     const compared = rank[at]! > rank[node]! ? 'better' : rank[at] === rank[node] ? 'equal' : 'worse';
     const deterred = list[depth]![to]! <= rank[node]!;
-    return [{ to, deterred, answer: steps.length === 0 ? undefined : { kind: 'sequence', steps, end: at, compared } }];
+    const answer = steps.length === 0 ? undefined : ({ kind: 'sequence', steps, end: at, compared, counts: deterred } as const);
+    return [{ to, deterred, answer }];
   });
 }

@@ -3,6 +3,9 @@ import { codeOf, type Judgement } from './judgement.ts';
 import { SHAPES } from './shape.ts';
 import type { ConflictGraph } from '../graph/graph.ts';
 
+const PLAIN = 'It moves to what is good for those it is devoted to, and bad for those it is hostile to.';
+const FORMULA = 'TRR_i(s) = { t ∈ R_i(s) : t ≽_j s where e_ij = +, s ≻_j t where e_ij = − } in place of R_i⁺(s)';
+
 /**
  * Relational stability: Nash, GMR, SMR and SEQ where parties have attitudes towards themselves and one another.
  *
@@ -42,8 +45,9 @@ function variant(base: Base): Concept {
     short: `R${short}`,
     name: `Relational ${name.charAt(0).toLowerCase()}${name.slice(1)}`,
     aliases: [`relational ${short}`],
-    plain: `As ${short}, with each party also minding what is good for those it is devoted to, and bad for those it is hostile to.`,
-    formula: `${short} with TRR_i(s) = { t ∈ R_i(s) : t ≽_j s where e_ij = +, s ≻_j t where e_ij = − } in place of R_i⁺(s)`,
+    plain: `As ${short}. ${PLAIN}`,
+    formula: `${short} with ${FORMULA}`,
+    variant: { of: base, label: 'attitudes', plain: PLAIN, formula: FORMULA },
     sources: ['inohara2007'],
     page: 'attitudes',
     foresight,

@@ -20,6 +20,8 @@ export interface ImprovementReason {
    * undefined where the concept allows no answer, or the others have none
    */
   readonly answer: Answer | undefined;
+  /** the chance that the party likes it better, where that is a matter of chance */
+  readonly chance?: number;
 }
 
 /** How the party likes an outcome beside the one it started from; unknown where its preferences do not say. */
@@ -33,6 +35,18 @@ export interface Answer {
   readonly end: number;
   /** how the party compares `end` with where it started */
   readonly compared: Compared;
+  /** the chance that the party likes `end` better, where that is a matter of chance */
+  readonly chance?: number;
+  /** whether to end there would be reason enough to stay */
+  readonly counts: boolean;
   /** SMR, SSEQ: the best the party can still do by a move of its own from `end` (undefined: it has no move there) */
-  readonly escape?: { readonly to: number; readonly compared: Compared };
+  readonly escape?: Escape;
+}
+
+export interface Escape {
+  readonly to: number;
+  readonly compared: Compared;
+  readonly chance?: number;
+  /** whether it undoes the answer */
+  readonly undoes: boolean;
 }

@@ -44,9 +44,17 @@ export function outcomeData(space: StateSpace, node: number): JsonObject {
   };
 }
 
+/** All nodes, ascending by number. */
+export function* byNumber(space: StateSpace): Generator<number> {
+  let ascending = true;
+  for (let node = 1; node < space.size && ascending; node++) ascending = numberOf(space, node - 1) < numberOf(space, node);
+  const nodes = new Uint32Array(ascending ? 0 : space.size).map((_, node) => node);
+  if (ascending) for (let node = 0; node < space.size; node++) yield node;
+  else yield* nodes.sort((a, b) => numberOf(space, a) - numberOf(space, b));
+}
+
 export function* outcomesData(space: StateSpace, nodes?: Iterable<number>): Generator<JsonObject> {
-  if (nodes !== undefined) for (const node of nodes) yield outcomeData(space, node);
-  else for (let node = 0; node < space.size; node++) yield outcomeData(space, node);
+  for (const node of nodes ?? byNumber(space)) yield outcomeData(space, node);
 }
 
 /** Numbers of nodes, ascending. */

@@ -71,7 +71,12 @@ function partyData(space: StateSpace, change: PartyChange): JsonObject {
     kept,
     condition: conditionData(space, requirement),
     open: conditionData(space, open),
-    rankings: count === undefined ? undefined : { count: String(count.count), of: String(count.of), share: count.share },
+    rankings:
+      count === undefined
+        ? undefined
+        : count.count === undefined
+          ? { share: count.share }
+          : { count: String(count.count), of: String(count.of), share: count.share },
     change:
       nudge === undefined
         ? undefined

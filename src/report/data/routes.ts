@@ -29,7 +29,7 @@ export function routesData(analysis: RoutesAnalysis, version: string): JsonObjec
         outcome: number(node),
         concepts,
         ...steps,
-        block: ids(needed.get(node)!),
+        block: steps.moves === undefined ? undefined : ids(needed.get(node)!),
       })),
     },
     targets: targets.map(({ node, ways }) => ({

@@ -13,8 +13,9 @@ export function verdictData({ space }: ConflictGraph, verdict: Verdict): JsonObj
     party: party(verdict.party),
     outcome: number(verdict.node),
     stays: verdict.stable,
-    improvements: verdict.improvements.map(({ to, deterred, answer }) => ({
+    improvements: verdict.improvements.map(({ to, deterred, answer, chance }) => ({
       to: number(to),
+      chance,
       deterred,
       answer:
         answer === undefined
@@ -24,8 +25,9 @@ export function verdictData({ space }: ConflictGraph, verdict: Verdict): JsonObj
               steps: answer.steps.map((step) => ({ party: party(step.party), from: number(step.from), to: number(step.to) })),
               end: number(answer.end),
               compared: answer.compared,
-              escape:
-                answer.escape === undefined ? undefined : { to: number(answer.escape.to), compared: answer.escape.compared },
+              chance: answer.chance,
+              counts: answer.counts,
+              escape: answer.escape === undefined ? undefined : { ...answer.escape, to: number(answer.escape.to) },
             },
     })),
   };

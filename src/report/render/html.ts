@@ -93,11 +93,12 @@ function table({ columns, rows }: Table, colours: Colours): string {
       ? `<tr><th class="band" scope="rowgroup" colspan="${columns.length}">${inline(row.cells[0]?.text ?? [], colours)}</th></tr>`
       : `<tr>${cells('td', row.cells)}</tr>`,
   );
+  const headless = columns.every(({ head }) => head.text.length === 0);
   const head = `<thead><tr>${cells(
     'th',
     columns.map((column) => column.head),
   )}</tr></thead>`;
-  return `<div class="wide"><table>\n${head}\n<tbody>\n${body.join('\n')}\n</tbody>\n</table></div>`;
+  return `<div class="wide"><table>\n${headless ? '' : `${head}\n`}<tbody>\n${body.join('\n')}\n</tbody>\n</table></div>`;
 }
 
 const inline = (phrase: Phrase, colours: Colours): string =>

@@ -65,8 +65,9 @@ function table({ columns, rows }: Table): string {
     '\\begin{center}',
     `\\begin{tabular}{${shape.join('')}}`,
     '\\hline',
-    line(columns.map(({ head }) => inline(head.text))),
-    '\\hline',
+    ...(columns.every(({ head }) => head.text.length === 0)
+      ? []
+      : [line(columns.map(({ head }) => inline(head.text))), '\\hline']),
     ...rows.map((row) =>
       row.band === true
         ? `\\multicolumn{${columns.length}}{l}{\\textbf{${inline(row.cells[0]?.text ?? [])}}} \\\\`
@@ -115,6 +116,14 @@ const SPECIAL: Readonly<Record<string, string>> = {
   '≺': '\\ensuremath{\\prec}',
   '∼': '\\ensuremath{\\sim}',
   '≽': '\\ensuremath{\\succeq}',
+  '≫': '\\ensuremath{\\gg}',
+  '≪': '\\ensuremath{\\ll}',
+  '≥': '\\ensuremath{\\geq}',
+  '≤': '\\ensuremath{\\leq}',
+  α: '\\ensuremath{\\alpha}',
+  β: '\\ensuremath{\\beta}',
+  γ: '\\ensuremath{\\gamma}',
+  '∄': '\\ensuremath{\\not\\exists}',
   '∉': '\\ensuremath{\\notin}',
   '∩': '\\ensuremath{\\cap}',
   Φ: '\\ensuremath{\\Phi}',
@@ -126,6 +135,7 @@ const SPECIAL: Readonly<Record<string, string>> = {
   '⊕': '\\ensuremath{\\oplus}',
   '⁺': '\\ensuremath{^{+}}',
   '≠': '\\ensuremath{\\neq}',
+  '₀': '\\ensuremath{_{0}}',
   '₁': '\\ensuremath{_{1}}',
   '₂': '\\ensuremath{_{2}}',
   '₃': '\\ensuremath{_{3}}',
@@ -137,4 +147,13 @@ const PATTERN = new RegExp(
   'gu',
 );
 
-const escaped = (text: string): string => text.replace(PATTERN, (found) => SPECIAL[found]!);
+const escaped = (text: string): string =>
+  text
+    .split(SUBSCRIPT)
+    .map((part, at) => (at % 2 === 0 ? special(part) : `\\ensuremath{_{${special(part.replace(/^\{(.*)\}$/, '$1'))}}}`))
+    .join('');
+
+/** What stands below the line in a formula: R_i, R_{N−i}, ≽_i, (s_j)_{j∈J}; not the underscore of an identifier. */
+const SUBSCRIPT = /(?:(?<=(?<![\p{L}\p{N}_-])[RΦs]⁺?⁺?|[≽≻∼)])_(\{[^{}]*\}|\p{L}(?![\p{L}\p{N}_-])))/u;
+
+const special = (text: string): string => text.replace(PATTERN, (found) => SPECIAL[found]!);

@@ -43,9 +43,9 @@ class Layout {
       for (const row of table.rows) {
         if (row.band === true) continue;
         const cell = row.cells[at];
-        if (cell !== undefined) widest = Math.max(widest, widthOf(this.runs(cell)));
+        if (cell !== undefined) widest = Math.max(widest, widthOf(this.runs(cell)) + (at === 0 ? this.indent : 0));
       }
-      return widest + (at === 0 ? this.indent : 0);
+      return widest;
     });
   }
 
@@ -118,8 +118,9 @@ class Layout {
     return widths;
   }
 
+  /** One row; a head has a role of its own, and does not stand in. */
   private row(cells: readonly Cell[], columns: readonly number[], widths: readonly number[], role?: Role): Line[] {
-    const before = (at: number): number => (columns[at] === 0 ? this.indent : 0);
+    const before = (at: number): number => (columns[at] === 0 && role === undefined ? this.indent : 0);
     const parts = cells.map((cell, at) => wrap(this.runs(cell, role), Math.max(1, widths[at]! - before(at))));
     const height = Math.max(1, ...parts.map((part) => part.length));
     return Array.from({ length: height }, (_, k) =>

@@ -1,12 +1,14 @@
 /** The board of a small case: a column for each outcome, what is done in it, and in the same column who would leave it. */
 import { standsAt } from '../../core/findings/derive.ts';
+import type { ConflictGraph } from '../../core/graph/graph.ts';
 import { numberOf, patternOf } from '../../core/space/state.ts';
+import { kindsOf } from '../../core/stability/definition.ts';
 import { isEquilibrium } from '../../core/stability/table.ts';
 import type { Stand } from '../../words/lexicon.ts';
 import { optionGroups, outcomeNumber, outcomeTitle, shortPartyName } from '../../words/outcome.ts';
 import { joined, say, strong, type Phrase } from '../../words/phrase.ts';
 import { cell, heading, note, paragraph, type Block, type Cell, type Row } from '../document.ts';
-import { spaceOf, type Frame } from './frame.ts';
+import { allOf, spaceOf, type Frame } from './frame.ts';
 
 /** Most outcomes that are drawn as columns. */
 export const BOARD = 40;
@@ -77,11 +79,16 @@ function legend(frame: Frame, nodes: readonly number[]): Block[] {
   const space = spaceOf(frame);
   const named = nodes.flatMap((node) => {
     const title = outcomeTitle(space, node);
-    return title === undefined ? [] : [say`${outcomeNumber(space, node)} ${title}`];
+    return title === undefined || title === 'today' ? [] : [say`${outcomeNumber(space, node)} ${title}`];
   });
   const today: Phrase[] = space.today === undefined ? [] : [say`[${outcomeNumber(space, space.today)}] ${lexicon.today}`];
   return [...(named.length === 0 ? [] : [paragraph(say`Names: ${joined(named, ', ')}`)]), boardNote(frame, today)];
 }
+
+const isUnsure = (graph: ConflictGraph): boolean => {
+  const kinds = kindsOf(graph);
+  return kinds.has('unknown') || kinds.has('probabilistic');
+};
 
 /** What the signs of a board mean. */
 export function boardNote(frame: Frame, more: readonly Phrase[] = []): Block {
@@ -95,8 +102,9 @@ export function boardNote(frame: Frame, more: readonly Phrase[] = []): Block {
       const { word, sign, means } = lexicon.stands[stand];
       return say`${word} (${sign}): ${means}`;
     }),
+    ...(isUnsure(analysis.graph) ? [say`a move that may be better counts as better here`] : []),
     ...(total > 1
-      ? [say`✓ all: ${lexicon.wouldHold} under all ${total} ${lexicon.concept.many}; ${some}/${total}: under ${some} of them`]
+      ? [say`✓ all: ${lexicon.wouldHold} under ${allOf(total)} ${lexicon.concept.many}; ${some}/${total}: under ${some} of them`]
       : []),
   ];
   return note(say`${joined(parts, '; ')}.`);

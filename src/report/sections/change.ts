@@ -54,7 +54,7 @@ function statementItems(frame: ChangeFrame, { statements }: ConceptChange): Item
   return [{ text: say`${strong(capital(wordsOf(frame).statements(statements.changes, statements.fewest)))}:`, items }];
 }
 
-export function planText(frame: Frame, { edits }: StatementPlan): Phrase {
+function planText(frame: Frame, { edits }: StatementPlan): Phrase {
   const { options } = spaceOf(frame).model;
   const words = wordsOf(frame);
   return listed(

@@ -45,9 +45,12 @@ export function numberedName(space: StateSpace, node: number): Phrase {
   return title === undefined ? [number] : say`${number} (${title})`;
 }
 
-/** A set of concepts in few words: "all 7 concepts", "all but Nash", "SMR and GMR". */
+/** "both", "all 7". */
+export const allOf = (count: number): string => (count === 2 ? 'both' : `all ${count}`);
+
+/** A set of concepts in few words: "all 7 concepts", "all but Nash", "SMR and GMR", "GMR·a/b/c/d". */
 export function conceptsPhrase(concepts: readonly ConceptId[], all: readonly ConceptId[], lexicon: Lexicon): string {
-  const shorts = (of: readonly ConceptId[]): string => textOf(listed(of.map((id) => conceptOf(id).short)));
+  const shorts = (of: readonly ConceptId[]): string => textOf(listed(shortNames(of)));
   if (concepts.length === all.length) {
     if (all.length === 1) return shorts(all);
     return all.length === 2 ? `both ${shorts(all)}` : `all ${all.length} ${lexicon.concept.many}`;
@@ -55,4 +58,14 @@ export function conceptsPhrase(concepts: readonly ConceptId[], all: readonly Con
   const missing = all.filter((id) => !concepts.includes(id));
   if (all.length > 4 && missing.length <= 2) return `all but ${shorts(missing)}`;
   return shorts(concepts);
+}
+
+/** Short names, in which the attitudes of one concept share a name. */
+function shortNames(concepts: readonly ConceptId[]): string[] {
+  const attitudes = new Map<string, string[]>();
+  for (const id of concepts) {
+    const [name, attitude] = conceptOf(id).short.split('·') as [string, string?];
+    attitudes.set(name, [...(attitudes.get(name) ?? []), ...(attitude === undefined ? [] : [attitude])]);
+  }
+  return [...attitudes].map(([name, list]) => (list.length === 0 ? name : `${name}·${list.join('/')}`));
 }

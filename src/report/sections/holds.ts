@@ -12,7 +12,7 @@ import { cell, heading, paragraph, type Block } from '../document.ts';
 import { conceptsPhrase, findingOf, numbers, spaceOf, type Frame } from './frame.ts';
 
 /** Most groups that are written out. */
-const GROUPS = 6;
+const GROUPS = 4;
 
 export function holdsSection(frame: Frame): Block[] {
   const { lexicon } = frame;

@@ -1,4 +1,5 @@
 /** Party by party: how often it stays, what it likes best, and where today stands in its order. */
+import { compare } from '../../core/graph/graph.ts';
 import { conceptOf } from '../../core/stability/registry.ts';
 import { countBits } from '../../core/stability/table.ts';
 import { digits, percent } from '../../words/number.ts';
@@ -11,9 +12,10 @@ export function partiesSection(frame: Frame): Block[] {
   const { lexicon, analysis } = frame;
   const space = spaceOf(frame);
   const freedoms = findingsOf(frame, 'freedom');
-  const byConcept = lexicon.voice === 'formal' || !analysis.table.concepts.includes('nash');
+  const { concepts } = analysis.table;
+  const byConcept = lexicon.voice === 'formal' || (!concepts.includes('nash') && analysis.graph.relations === undefined);
   const counts: readonly { readonly column: Column; readonly of: (party: number) => Cell }[] = byConcept
-    ? analysis.table.concepts.map((id) => ({
+    ? concepts.map((id) => ({
         column: { head: cell(conceptOf(id).short), align: 'right' },
         of: (party) => cell(digits(countBits(analysis.table.stable.get(id)![party]!))),
       }))
@@ -29,6 +31,7 @@ export function partiesSection(frame: Frame): Block[] {
     heading(lexicon.headings.parties),
     {
       kind: 'table',
+      fixed: 1,
       columns: [
         { head: cell(capital(lexicon.party.one)), wrap: true },
         ...counts.map(({ column }) => column),
@@ -48,23 +51,36 @@ export function partiesSection(frame: Frame): Block[] {
 }
 
 function likesBest(frame: Frame, party: number): Cell['text'] {
-  const ranks = frame.analysis.graph.ranks[party]!;
+  const { graph } = frame.analysis;
+  const ranks = graph.ranks[party]!;
   let best = -1;
   for (const rank of ranks) if (rank > best) best = rank;
-  if (best === 0 && ranks.length > 1) return say`all the same`;
+  if (best === 0 && ranks.length > 1 && graph.relations?.[party] === undefined) return say`all the same`;
+  const isBest = (node: number): boolean =>
+    graph.relations?.[party] === undefined
+      ? ranks[node] === best
+      : ranks.every((_, other) => !(compare(graph, party, other, node) > 0));
   const nodes: number[] = [];
   let count = 0;
-  ranks.forEach((rank, node) => {
-    if (rank !== best) return;
+  ranks.forEach((_, node) => {
+    if (!isBest(node)) return;
     count++;
     if (nodes.length < 200) nodes.push(node);
   });
-  return numbers(spaceOf(frame), nodes, 4, count);
+  return count === 0 ? say`none: its comparisons run in a circle` : numbers(spaceOf(frame), nodes, 4, count);
 }
 
-/** "4th of 9 in its order". */
+/** "4th of 9" in its order; "2nd to 4th of 9" where comparisons are not known. */
 function place(frame: Frame, party: number, node: number): string {
-  const ranks = frame.analysis.graph.ranks[party]!;
+  const { graph } = frame.analysis;
+  const ranks = graph.ranks[party]!;
+  if (graph.relations?.[party] !== undefined) {
+    const others = Array.from(ranks, (_, other) => compare(graph, party, other, node));
+    const better = others.filter((compared) => compared > 0).length;
+    const perhaps = others.filter(Number.isNaN).length;
+    const last = perhaps === 0 ? '' : ` to ${ordinal(better + perhaps + 1)}`;
+    return `${ordinal(better + 1)}${last} of ${digits(ranks.length)}`;
+  }
   let best = 0;
   for (const rank of ranks) if (rank > best) best = rank;
   return `${ordinal(best - ranks[node]! + 1)} of ${digits(best + 1)}`;

@@ -6,7 +6,7 @@ import { counted, digits } from '../../words/number.ts';
 import { outcomeName, outcomeNumber, outcomeTitle, shortPartyName, whatIsDone } from '../../words/outcome.ts';
 import { listed, say, type Mention, type Phrase } from '../../words/phrase.ts';
 import { heading, paragraph, type Block, type Fact } from '../document.ts';
-import { conceptsPhrase, findingOf, spaceOf, type Frame } from './frame.ts';
+import { allOf, conceptsPhrase, findingOf, spaceOf, type Frame } from './frame.ts';
 import { groupTable } from './holds.ts';
 
 export function shortSection(frame: Frame): Block[] {
@@ -26,19 +26,20 @@ function holdsBlocks(frame: Frame): Block[] {
       ? conceptsPhrase(concepts, concepts, lexicon)
       : `${first === undefined ? 'any' : 'at least one'} of ${concepts.length} ${lexicon.concept.many}`;
   if (first === undefined) return [paragraph(say`None of ${size} ${lexicon.wouldHold} under ${some}.`)];
+  if (first.count === all && first.concepts.length === concepts.length) {
+    const which = concepts.length === 1 ? some : `${allOf(concepts.length)} ${lexicon.concept.many}`;
+    const verb = all === 1 ? lexicon.wouldHold : lexicon.wouldHoldMany;
+    return [paragraph(say`${digits(all)} of ${size} ${verb} under ${which}:`), ...groupTable(frame, first)];
+  }
   const hold = `${digits(all)} of ${size} ${all === 1 ? lexicon.wouldHold : lexicon.wouldHoldMany} under ${some}`;
-  return [paragraph(say`${hold}${concepts.length === 1 ? ':' : most(frame, first, all)}`), ...groupTable(frame, first)];
+  return [paragraph(say`${hold}${most(frame, first, all)}`), ...groupTable(frame, first)];
 }
 
 /** What the sentence says of the outcomes that hold under most concepts. */
 function most(frame: Frame, first: HoldsGroup, all: number): string {
   const { concepts } = frame.analysis.table;
   const strict = first.concepts.length === concepts.length;
-  const under = strict
-    ? concepts.length === 2
-      ? 'both'
-      : `all ${concepts.length}`
-    : conceptsPhrase(first.concepts, concepts, frame.lexicon);
+  const under = strict ? allOf(concepts.length) : conceptsPhrase(first.concepts, concepts, frame.lexicon);
   const which = first.count < all ? `, ${digits(first.count)} of them under ${under}:` : `, under ${under}:`;
   return strict ? which : `, none under all${which}`;
 }
@@ -76,7 +77,7 @@ export function wouldHold(frame: Frame, node: number, stands: readonly PartyStan
   const any =
     table.concepts.length === 1
       ? conceptsPhrase(table.concepts, table.concepts, lexicon)
-      : `any of the ${table.concepts.length} ${lexicon.concept.many}`;
+      : `${table.concepts.length === 2 ? 'either' : 'any'} of the ${table.concepts.length} ${lexicon.concept.many}`;
   const who = leavers.length === 0 ? lexicon.nobodyAlone : lexicon.leavers(listed(leavers), leavers.length);
   return say`${subject} ${lexicon.wouldNotHold} under ${any}: ${who}.`;
 }

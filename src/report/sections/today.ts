@@ -1,5 +1,6 @@
 /** The arguments of the parties that would leave today's outcome, or are held there. */
 import type { PartyStand } from '../../core/findings/finding.ts';
+import { interestIn } from '../../core/graph/interest.ts';
 import { explain } from '../../core/stability/explain.ts';
 import type { ConceptId } from '../../core/stability/definition.ts';
 import { narrate, type Told } from '../../words/narrate.ts';
@@ -35,6 +36,7 @@ export function standItem(frame: Frame, node: number, stand: PartyStand, limit: 
     party: partyName(spaceOf(frame).model, stand.party),
     stand: stand.stand,
     improvements: stand.improvements.length,
+    unsure: stand.improvements.some((to) => interestIn(analysis.graph, stand.party, node, to) === 'unknown'),
     under: conceptsPhrase(stand.stable, concepts, lexicon),
     concepts: concepts.length,
   });

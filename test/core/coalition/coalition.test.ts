@@ -74,8 +74,8 @@ test('the argument told is that of the strictest concept that holds a coalition,
     ]),
   );
   expect(told).toEqual([
-    [5, [0, 1], 'cnash,cseq,csmr,cgmr', 'cgmr', false],
     [1, [0, 2], 'cnash,cseq', 'csmr', true],
+    [5, [0, 1], 'cnash,cseq,csmr,cgmr', 'cgmr', false],
   ]);
 });
 
