@@ -9,7 +9,9 @@ export const buildCommand: Register = (program, terminal) => {
   program
     .command('build')
     .summary('write the studio over a folder of cases as a static site')
-    .description('Writes the same pages as "parley studio", read-only; they open from any web server and ask for nothing outside.')
+    .description(
+      'Writes the same pages as "parley studio", read-only; they open from any web server and ask for nothing outside.',
+    )
     .argument('<folder>', 'a folder of cases, or one case')
     .option('-o, --output <folder>', 'the folder of the site; an earlier site is replaced, nothing else is', 'site')
     .addHelpText('after', examples('build cases -o site'))

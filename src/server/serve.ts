@@ -44,7 +44,9 @@ export async function serveStudio(folder: CaseFolder, options: ServeOptions): Pr
     server.on('error', (thrown: NodeJS.ErrnoException) => {
       void watch.close();
       const taken = thrown.code === 'EADDRINUSE' ? 'is taken' : `cannot be used (${thrown.code ?? thrown.message})`;
-      resolve(bad(error('no-port', `port ${options.port} ${taken}`, { fix: 'name another, or leave --port out for a free one' })));
+      resolve(
+        bad(error('no-port', `port ${options.port} ${taken}`, { fix: 'name another, or leave --port out for a free one' })),
+      );
     });
   });
 }

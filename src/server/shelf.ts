@@ -74,8 +74,8 @@ export class CaseFolder {
     return [...this.files().keys()].flatMap((id) => {
       const read = this.read(id);
       if (read === undefined) return [];
-      const { text: _, ...entry } = read;
-      return [entry];
+      const { file, format, hash } = read;
+      return [{ id, file, format, hash }];
     });
   }
 
@@ -85,14 +85,21 @@ export class CaseFolder {
     if (file === undefined) return undefined;
     const text = readText(file);
     if (!text.ok) return undefined;
-    return { id, file: basename(file), format: extname(file) === '.gmcr' ? 'gmcr' : 'yaml', hash: hashOf(text.value), text: text.value };
+    return {
+      id,
+      file: basename(file),
+      format: extname(file) === '.gmcr' ? 'gmcr' : 'yaml',
+      hash: hashOf(text.value),
+      text: text.value,
+    };
   }
 
   /** Replaces the text of a case, if its file still is what the writer saw. */
   write(id: string, text: string, seen: string): Written {
     const file = this.files().get(id);
     const current = this.read(id);
-    if (file === undefined || current === undefined) return refused(`there is no case ${id}`, 'it may have been moved; see the shelf');
+    if (file === undefined || current === undefined)
+      return refused(`there is no case ${id}`, 'it may have been moved; see the shelf');
     if (current.hash !== seen) return { kind: 'conflict', current };
     if (current.format === 'gmcr') return refused('a .gmcr file is not edited', 'duplicate it as a YAML case first');
     const written = writeAtomically(file, text);
@@ -102,7 +109,8 @@ export class CaseFolder {
 
   /** A new case in a folder of its own; the name is made one that any file system takes. */
   create(name: string, text: string): Written {
-    if (this.only !== undefined) return refused('a single case is open', 'open its folder to add another: parley studio <folder>');
+    if (this.only !== undefined)
+      return refused('a single case is open', 'open its folder to add another: parley studio <folder>');
     const id = slug(name);
     if (id === '') return refused('the name has no letter or digit', 'give the case a name');
     const created = createNew(join(this.root, id, 'case.yaml'), text);

@@ -18,20 +18,26 @@ export async function writeSite(
 ): Promise<Result<number>> {
   const at = { path: [], file: target };
   if (existsSync(target) && readdirSync(target).length > 0 && !existsSync(join(target, MARK))) {
-    return bad(error('file-exists', `${target} holds other files and is left as it is`, { fix: 'name a new folder, or an earlier site', at }));
+    return bad(
+      error('file-exists', `${target} holds other files and is left as it is`, {
+        fix: 'name a new folder, or an earlier site',
+        at,
+      }),
+    );
   }
   const cases = [...folder.files().keys()].flatMap((id): CaseText[] => {
     const found = folder.read(id);
     return found === undefined ? [] : [found];
   });
-  if (cases.length === 0) return bad(error('file-not-found', `there is no case in ${folder.root}`, { fix: 'name a folder with cases in it', at }));
+  if (cases.length === 0)
+    return bad(error('file-not-found', `there is no case in ${folder.root}`, { fix: 'name a folder with cases in it', at }));
   const assets = await studioAssets(options.tell);
   rmSync(target, { recursive: true, force: true });
   const shelf: Shelf = {
     folder: options.name,
     version: options.version,
     readOnly: true,
-    cases: cases.map(({ text: _, ...entry }) => entry),
+    cases: cases.map(({ id, file, format, hash }) => ({ id, file, format, hash })),
   };
   // a page of a site has no server to draw a fresh nonce; its own is at least not that of another site
   const nonce = hashOf(JSON.stringify(shelf));
@@ -52,4 +58,3 @@ export async function writeSite(
   write('index.html', page);
   return good(cases.length);
 }
-

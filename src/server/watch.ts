@@ -16,7 +16,11 @@ export function watchFolder(root: string): Watch {
   let timer: NodeJS.Timeout | undefined;
   const watcher = watchFiles(root, {
     ignoreInitial: true,
-    ignored: (path) => path.slice(root.length).split(sep).some((part) => part === 'node_modules' || (part.startsWith('.') && part.length > 1)),
+    ignored: (path) =>
+      path
+        .slice(root.length)
+        .split(sep)
+        .some((part) => part === 'node_modules' || (part.startsWith('.') && part.length > 1)),
   });
   watcher.on('all', () => {
     clearTimeout(timer);
