@@ -3,7 +3,6 @@ import { examples, type Register } from './command.ts';
 import { done } from './done.ts';
 import { VERSION } from './version.ts';
 import { CaseFolder } from '../server/shelf.ts';
-import { writeSite } from '../server/site.ts';
 
 export const buildCommand: Register = (program, terminal) => {
   program
@@ -18,6 +17,7 @@ export const buildCommand: Register = (program, terminal) => {
     .action(async (path: string, { output }: { readonly output: string }) => {
       const folder = done(terminal, CaseFolder.open(path));
       const tell = (line: string): void => terminal.err(`${line}\n`);
+      const { writeSite } = await import('../server/site.ts');
       const count = done(terminal, await writeSite(folder, output, { name: path, version: VERSION, tell }));
       tell(`wrote ${output} with ${count} cases; serve it with any web server`);
     });

@@ -4,7 +4,6 @@ import { wholeNumber } from './common.ts';
 import { examples, type Register } from './command.ts';
 import { done } from './done.ts';
 import { VERSION } from './version.ts';
-import { serveStudio } from '../server/serve.ts';
 import { CaseFolder } from '../server/shelf.ts';
 
 interface Options {
@@ -27,6 +26,8 @@ export const studioCommand: Register = (program, terminal) => {
     .action(async (path: string, options: Options) => {
       const folder = done(terminal, CaseFolder.open(path));
       const tell = (line: string): void => terminal.err(`${line}\n`);
+      // the server is only loaded where it is needed
+      const { serveStudio } = await import('../server/serve.ts');
       const serving = done(terminal, await serveStudio(folder, { name: path, version: VERSION, port: options.port, tell }));
       terminal.out(`${serving.url}\n`);
       tell(`The studio is open at this address, with ${folder.files().size} cases of ${path}. Ctrl-C ends it.`);
