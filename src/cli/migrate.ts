@@ -1,19 +1,15 @@
 /** `parley migrate`: a case written for an older version of the format, rewritten in place. */
-import { examples, json, type Register } from './command.ts';
-import type { CommonOptions } from './common.ts';
+import { examples, type Register } from './command.ts';
 import { CaseProblems, WrongUse } from './exit.ts';
 import { tellProblems } from './tell.ts';
-import { VERSION } from './version.ts';
 import { hunksOf } from '../casefile/edit/hunk.ts';
 import { migrateCase, type Migration } from '../casefile/migrate.ts';
 import type { Result } from '../core/problem.ts';
 import { findCase } from '../disk/find.ts';
 import { readText } from '../disk/load.ts';
 import { writeAtomically } from '../disk/write.ts';
-import { envelope } from '../report/data/analysis.ts';
-import { renderJson } from '../report/render/json.ts';
 
-interface Options extends CommonOptions {
+interface Options {
   readonly dryRun?: boolean;
 }
 
@@ -31,9 +27,8 @@ export const migrateCommand: Register = (program, terminal) => {
     )
     .argument('<case>', 'a case: a YAML file, a folder with a case.yaml, or - to read standard input and write standard output')
     .option('-n, --dry-run', 'show the lines that would change, and change nothing')
-    .addOption(json())
     .addHelpText('after', examples('migrate my-case --dry-run', 'migrate my-case'))
-    .action((path: string, { dryRun = false, json: asJson = false }: Options) => {
+    .action((path: string, { dryRun = false }: Options) => {
       const file = path === '-' ? path : must(findCase(path));
       if (/\.gmcr$/i.test(file)) throw new WrongUse(`${file} is not a case file`, `make one of it with: parley import ${file}`);
       const name = path === '-' ? 'standard input' : file;
@@ -41,8 +36,7 @@ export const migrateCommand: Register = (program, terminal) => {
       const migration = must(migrateCase({ text, file: name }), text);
       const changes = migration.text !== text;
       if (changes && !dryRun && path !== '-') must(writeAtomically(file, migration.text));
-      if (asJson) tellJson(name, migration, text, dryRun);
-      else if (path === '-' && !dryRun) terminal.out(migration.text);
+      if (path === '-' && !dryRun) terminal.out(migration.text);
       else tell(name, migration, text, dryRun);
     });
 
@@ -59,17 +53,6 @@ export const migrateCommand: Register = (program, terminal) => {
       terminal.out(`\nline ${line}\n`);
       for (const row of removed) terminal.out(`${terminal.style(`- ${row}`, { kind: 'error' })}\n`);
       for (const row of added) terminal.out(`${terminal.style(`+ ${row}`, { kind: 'strong' })}\n`);
-    }
-  }
-
-  function tellJson(name: string, { done, version, splices }: Migration, text: string, dryRun: boolean): void {
-    const changes = hunksOf(text, splices).map(({ line, removed, added }) => ({
-      line,
-      removed: [...removed],
-      added: [...added],
-    }));
-    for (const chunk of renderJson({ ...envelope(VERSION, 'migrate'), file: name, version, done: [...done], changes, dryRun })) {
-      terminal.out(chunk);
     }
   }
 };

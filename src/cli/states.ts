@@ -10,7 +10,7 @@ import type { Model } from '../core/model/model.ts';
 import { nearest } from '../core/problem.ts';
 import { membersOf, numberOf, takes } from '../core/space/state.ts';
 import { bitsOf } from '../core/stability/table.ts';
-import { envelope, modelData, outcomesData } from '../report/data/analysis.ts';
+import { envelope, modelData, standingData } from '../report/data/analysis.ts';
 import { statesCsv, statesReport } from '../report/states.ts';
 import type { Lexicon } from '../words/lexicon.ts';
 import { counted } from '../words/number.ts';
@@ -77,7 +77,7 @@ export const statesCommand: Register = (program, terminal) => {
           statusQuo: space.today === undefined ? undefined : numberOf(space, space.today),
           outcomeCount: space.size,
           matching: nodes.length,
-          outcomes: outcomesData(space, shown),
+          outcomes: standingData(analysis, shown),
         }),
         csv: () => statesCsv(analysis, shown),
       });

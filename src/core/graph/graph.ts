@@ -51,7 +51,7 @@ export function improvementsFrom(graph: ConflictGraph, party: number, node: numb
 }
 
 /** The blocks that moves from a member of `block` lead into, itself included. */
-export function blocksFrom({ oneWay }: BlockMoves, block: number): readonly number[] {
+function blocksFrom({ oneWay }: BlockMoves, block: number): readonly number[] {
   if (oneWay === undefined) return [block];
   const cell = oneWay.cellOf[block]!;
   const found: number[] = [];

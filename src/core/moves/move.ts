@@ -8,7 +8,7 @@
  */
 export type PartyMoves = NoMoves | BlockMoves | ArcMoves;
 
-export interface NoMoves {
+interface NoMoves {
   readonly kind: 'none';
 }
 

@@ -17,7 +17,7 @@ const ARRAYS_PER_PARTY = 4;
 const ARRAYS = 8;
 
 /** Most outcomes an analysis of the model holds unless told otherwise. */
-export function defaultLimit(model: Model): number {
+function defaultLimit(model: Model): number {
   return Math.min(1 << 25, Math.floor(MEMORY / (4 * (ARRAYS_PER_PARTY * model.parties.length + ARRAYS))));
 }
 

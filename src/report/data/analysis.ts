@@ -1,11 +1,12 @@
 /** Results as JSON values: stable, versioned schemas, documented in docs/howto/json.md. */
 import type { Analysis } from '../../core/analyse.ts';
+import { standsAt } from '../../core/findings/derive.ts';
 import type { Finding } from '../../core/findings/finding.ts';
 import type { Model } from '../../core/model/model.ts';
 import type { Problem } from '../../core/problem.ts';
 import { numberOf, patternOf, takenIn, type StateSpace } from '../../core/space/state.ts';
 import type { ConceptId } from '../../core/stability/definition.ts';
-import { bitsOf, mixedEquilibria } from '../../core/stability/table.ts';
+import { bitsOf, isEquilibrium, mixedEquilibria } from '../../core/stability/table.ts';
 import type { Json, JsonObject } from '../render/json.ts';
 
 /** Outcomes beyond which lists of single outcomes are left out unless asked for. */
@@ -53,8 +54,19 @@ export function* byNumber(space: StateSpace): Generator<number> {
   else yield* nodes.sort((a, b) => numberOf(space, a) - numberOf(space, b));
 }
 
-export function* outcomesData(space: StateSpace, nodes?: Iterable<number>): Generator<JsonObject> {
-  for (const node of nodes ?? byNumber(space)) yield outcomeData(space, node);
+function* outcomesData(space: StateSpace): Generator<JsonObject> {
+  for (const node of byNumber(space)) yield outcomeData(space, node);
+}
+
+/** Outcomes, and how the parties stand in each. */
+export function* standingData({ graph: { space }, table }: Analysis, nodes: Iterable<number>): Generator<JsonObject> {
+  for (const node of nodes) {
+    yield {
+      ...outcomeData(space, node),
+      stands: Object.fromEntries(standsAt(table, node).map(({ party, stand }) => [space.model.parties[party]!.id, stand])),
+      holds: table.concepts.filter((concept) => isEquilibrium(table, concept, node)),
+    };
+  }
 }
 
 /** Numbers of nodes, ascending. */

@@ -1,0 +1,211 @@
+/** The keys of every command's JSON are those of docs/howto/json.md: each of them is there, and no other is. */
+import { mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { main } from '../../src/cli/main.ts';
+import { unstyled } from '../../src/report/render/wrap.ts';
+import { readPage, wordsOf } from '../../tools/docs.ts';
+
+const ELMIRA = 'cases/published/hipel-1993-elmira';
+const GMCR = 'test/casefile/gmcr/fixtures';
+
+/** Command → runs that together show every key. */
+const RUNS: Readonly<Record<string, readonly string[]>> = {
+  Errors: ['analyse nowhere', `why ${ELMIRA} nothing`, 'check', 'analyse wrong.yaml'],
+  analyse: [
+    `analyse ${ELMIRA} --concepts nash,smr --mix lg=smr`,
+    'analyse cases/reported/ukraine-2025-02',
+    'analyse graph.yaml',
+    `analyse ${GMCR}/ferry.gmcr`,
+  ],
+  why: [
+    `why ${ELMIRA} today`,
+    `why ${ELMIRA} closure`,
+    'why cases/teaching/island-ferry 8',
+    'why chance.yaml 4 --concept smr-chance',
+    'why chance.yaml 3 --concept smr-chance',
+  ],
+  routes: [`routes ${ELMIRA}`, 'routes cases/teaching/prisoners-dilemma --from 4'],
+  together: [
+    `together ${ELMIRA}`,
+    `together ${ELMIRA}-12 --concept csmr`,
+    'together cases/reported/ukraine-2025-02 --members ukraine,us --concept cseq',
+    'together cases/reported/ukraine-2025-02 --concept csmr',
+  ],
+  states: [`states ${ELMIRA} --where accept`, `states ${ELMIRA} --holds`],
+  check: [`check ${ELMIRA}`, 'check wrong.yaml'],
+  new: ['new folder'],
+  import: [`import ${GMCR}/quay.gmcr`, `import ${GMCR}/quay.gmcr -o quay.yaml`],
+  export: [`export ${ELMIRA} --to gmcr`, `export ${ELMIRA} --to gmcr -o elmira.gmcr`],
+  concepts: ['concepts'],
+};
+
+const FILES: Readonly<Record<string, string>> = {
+  'graph.yaml': `parley: 1
+title: In graph form
+parties: { a: A, b: B }
+outcomes: [{ name: one }, { name: two }, { name: three }]
+moves: { a: [1 <-> 2], b: [2 -> 3] }
+preferences:
+  a: { ranking: [3, 2, 1] }
+  b: { ranking: [1, [2, 3]] }
+`,
+  'chance.yaml': `parley: 1
+title: Chicken with a doubt
+parties: { row: Row, column: Column }
+options:
+  row-swerves: { owner: row, label: swerve }
+  column-swerves: { owner: column, label: swerve }
+preferences:
+  row: { statements: [not row-swerves if column-swerves, column-swerves, row-swerves] }
+  column:
+    statements:
+      - either: [row-swerves, not row-swerves]
+        chances: [0.6, 0.4]
+      - either: [not column-swerves, column-swerves]
+        chances: [0.7, 0.3]
+`,
+  'wrong.yaml': `parley: 1
+title: Wrong
+parties: { a: A }
+options: { x: { owner: a, label: x } }
+preferences: { a: { statements: [y] } }
+`,
+};
+
+/** "a.b[].c" for every key of a value; lists of plain values have no keys. */
+function pathsOf(value: unknown, path = ''): string[] {
+  if (Array.isArray(value)) return value.flatMap((item: unknown) => pathsOf(item, `${path}[]`));
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, of]) => {
+    const here = path === '' ? key : `${path}.${key}`;
+    return [here, ...pathsOf(of, here)];
+  });
+}
+
+interface Row {
+  readonly key: string;
+  /** the anchor of another table whose keys stand below this one */
+  readonly part: string | undefined;
+  readonly optional: boolean;
+}
+
+/** Heading → the rows of its table. */
+function tables(page: string): Map<string, Row[]> {
+  const found = new Map<string, Row[]>();
+  for (const section of page.split(/^#{2,3} /m).slice(1)) {
+    const [heading = ''] = section.split('\n');
+    const rows = [...section.matchAll(/^\| ?(?:`([^`]+)`)? \| ([^|]*) \|(.*)$/gm)];
+    found.set(
+      heading.replace(/^parley /, ''),
+      rows.map(([, key = '', value = '', meaning = '']) => ({
+        key,
+        part: /\]\(#(\w+)\)/.exec(value)?.[1],
+        optional: meaning.includes('*if any*'),
+      })),
+    );
+  }
+  return found;
+}
+
+const sections = tables(readPage('docs/howto/json.md'));
+
+/** The keys under a heading, with those of the parts it names; of the parts only what is always there, if so asked. */
+function documented(heading: string, always?: 'parts' | 'here'): string[] {
+  return (sections.get(heading) ?? []).flatMap(({ key, part, optional }) => {
+    if (part === undefined) return always === 'here' && optional ? [] : [key];
+    const name = [...sections.keys()].find((known) => known.toLowerCase() === part)!;
+    const below = documented(name, always === undefined ? undefined : 'here').map((inner) =>
+      key === '' ? inner : `${key}.${inner}`,
+    );
+    return key === '' ? below : [key, ...below];
+  });
+}
+
+/** `verdicts.<concept>` as an expression that `verdicts.nash` fits. */
+const pattern = (key: string): RegExp =>
+  new RegExp(`^${key.replace(/[[\]]/g, '\\$&').replaceAll('.', '\\.').replace(/<\w+>/g, '[^.[\\]]+')}$`);
+
+/** The keys on the way to a documented one are documented by it: `mixed` by `mixed.equilibria`, `steps` by `steps[]`. */
+const withParents = (keys: readonly string[]): string[] => [
+  ...new Set(
+    keys.flatMap((key) => {
+      const parts = key.split('.');
+      return parts.map((_, at) =>
+        parts
+          .slice(0, at + 1)
+          .join('.')
+          .replace(/(\[\])+$/, ''),
+      );
+    }),
+  ),
+];
+
+const home = process.cwd();
+const folder = realpathSync(mkdtempSync(join(tmpdir(), 'parley-json-')));
+beforeAll(() => {
+  for (const name of ['cases', 'test']) symlinkSync(resolve(name), join(folder, name));
+  for (const [name, text] of Object.entries(FILES)) writeFileSync(join(folder, name), text);
+  process.chdir(folder);
+});
+afterAll(() => {
+  process.chdir(home);
+  rmSync(folder, { recursive: true });
+});
+
+interface Answer {
+  readonly err: string;
+  readonly value: { readonly parley: string; readonly schema: string };
+}
+
+async function answer(line: string): Promise<Answer> {
+  let out = '';
+  let err = '';
+  await main([...wordsOf(line), '--json'], {
+    out: (text) => void (out += text),
+    err: (text) => void (err += text),
+    width: 100,
+    style: unstyled,
+    errorStyle: unstyled,
+    live: false,
+  });
+  return { err, value: JSON.parse(out) as Answer['value'] };
+}
+
+describe('docs/howto/json.md has the keys of', () => {
+  test.each(Object.entries(RUNS))('%s', async (heading, lines) => {
+    const keys = withParents(documented(heading));
+    expect(keys.length).toBeGreaterThan(3);
+    const seen = new Set<string>();
+    for (const line of lines) {
+      const { err, value } = await answer(line);
+      expect(err, line).toBe('');
+      expect(value.schema).toBe(`parley/${heading === 'Errors' ? 'problems' : heading}/1`);
+      for (const path of pathsOf(value)) seen.add(path);
+    }
+    const patterns = keys.map(pattern);
+    expect(
+      [...seen].filter((path) => !patterns.some((known) => known.test(path))),
+      'not documented',
+    ).toEqual([]);
+    expect(
+      withParents(documented(heading, 'parts')).filter((key) => ![...seen].some((path) => pattern(key).test(path))),
+      'never seen',
+    ).toEqual([]);
+  });
+});
+
+test('every key of the parts is there somewhere', async () => {
+  const seen = new Set<string>();
+  for (const line of Object.values(RUNS).flat()) {
+    // `new` and `-o` write only once
+    if (/^new| -o /.test(line)) continue;
+    for (const path of pathsOf((await answer(line)).value)) seen.add(path.split('.').at(-1)!);
+  }
+  for (const part of ['Head', 'Model', 'Outcome', 'Problem']) {
+    const keys = documented(part).map((key) => key.split('.').at(-1)!.replace('[]', ''));
+    expect(keys.length).toBeGreaterThan(1);
+    expect(keys.filter((key) => !seen.has(key))).toEqual([]);
+  }
+});
