@@ -26,10 +26,11 @@ interface SuiteReport {
 }
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const sources = globSync('{src,test,bench,tools}/**/*.ts', { cwd: root }).length;
+const sources = globSync('{src,test,bench,tools}/**/*.{ts,tsx}', { cwd: root }).length;
 
 const checks: readonly Check[] = [
   { name: 'types', command: ['tsc', '--noEmit', '-p', '.'] },
+  { name: 'types of the studio', command: ['tsc', '--noEmit', '-p', 'src/studio'] },
   { name: 'lint', command: ['oxlint', '--deny-warnings'], saw: /on (\d+) files? with/ },
   { name: 'format', command: ['oxfmt', '--check'], saw: /on (\d+) files? using/ },
   { name: 'unused code', command: ['knip', '--no-progress', '--treat-config-hints-as-errors'] },

@@ -2,14 +2,14 @@
 import { extname } from 'node:path';
 import { analysed, commaList, lexiconFor, load, outcomeIn, type CommonOptions } from './common.ts';
 import { CASE, examples, formal, type Register } from './command.ts';
-import { CaseProblems, WrongUse } from './exit.ts';
+import { done } from './done.ts';
+import { WrongUse } from './exit.ts';
 import { interruptible } from './interrupt.ts';
 import { startIn } from './routes.ts';
-import { tellProblems } from './tell.ts';
 import type { Terminal } from './terminal.ts';
 import type { Analysis } from '../core/analyse.ts';
 import { analyseRoutes } from '../core/path/routes.ts';
-import { nearest, type Result } from '../core/problem.ts';
+import { nearest } from '../core/problem.ts';
 import { renderPage } from '../disk/chromium.ts';
 import { writeAtomically } from '../disk/write.ts';
 import { boardFigure } from '../figures/board.ts';
@@ -109,10 +109,4 @@ function pageOf({ width, height, title }: Figure, svg: string): { html: string; 
   const style = `@page{size:${Math.ceil(width)}px ${Math.ceil(height)}px;margin:0}body{margin:0}svg{display:block}`;
   const name = title.replace(/[&<]/g, ' ');
   return { html: `<!doctype html><meta charset="utf-8"><title>${name}</title><style>${style}</style>${svg}`, width, height };
-}
-
-function done<T>(terminal: Terminal, result: Result<T>): T {
-  if (result.ok) return result.value;
-  tellProblems(terminal, result.problems, undefined);
-  throw new CaseProblems();
 }

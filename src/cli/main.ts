@@ -1,6 +1,7 @@
 /** The command line: reads the arguments, runs a command, and turns how it ended into an exit code. */
 import { Command } from 'commander';
 import { analyseCommand } from './analyse.ts';
+import { buildCommand } from './build.ts';
 import { changeCommand } from './change.ts';
 import { checkCommand } from './check.ts';
 import { compareCommand } from './compare.ts';
@@ -16,6 +17,7 @@ import { routesCommand } from './routes.ts';
 import { togetherCommand } from './together.ts';
 import { processTerminal, type Terminal } from './terminal.ts';
 import { statesCommand } from './states.ts';
+import { studioCommand } from './studio.ts';
 import { VERSION } from './version.ts';
 import { viewsCommand } from './views.ts';
 import { whyCommand } from './why.ts';
@@ -29,6 +31,8 @@ const COMMANDS = [
   compareCommand,
   viewsCommand,
   figureCommand,
+  studioCommand,
+  buildCommand,
   statesCommand,
   checkCommand,
   newCommand,

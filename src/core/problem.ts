@@ -11,6 +11,7 @@ export const PROBLEMS = {
   'file-exists': 'a file that would be overwritten',
   'file-not-written': 'a file that cannot be written',
   'no-browser': 'no browser to draw a picture with',
+  'no-port': 'a network port that cannot be used',
   'yaml-syntax': 'the text is not well-formed YAML',
   'yaml-tab': 'a tab is used for indentation',
   'yaml-duplicate-key': 'a key stands twice in one mapping',

@@ -40,7 +40,7 @@ export const round = (value: number): number => Math.round(value * 100) / 100 + 
 const XML: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 // characters that XML 1.0 does not allow even as references
 const escape = (text: string): string =>
-  text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '\ufffd').replace(/[&<>"]/g, (sign) => XML[sign]!);
+  text.replace(/[^\P{Cc}\t\n\r]|[\ufffe\uffff]/gu, '\ufffd').replace(/[&<>"]/g, (sign) => XML[sign]!);
 
 function markup(child: SvgChild): string {
   if (typeof child === 'string') return escape(child);

@@ -1,0 +1,176 @@
+/** What a page asks of the worker that holds the engine, and what it answers: plain data both ways. */
+import type { Problem } from '../../core/problem.ts';
+import type { Figure } from '../../figures/svg.ts';
+import type { Document } from '../../report/document.ts';
+import type { Voice } from '../../words/lexicon.ts';
+
+/** A case as a text; the worker keeps what it has worked out for the texts it saw last. */
+export interface Subject {
+  readonly text: string;
+  readonly file: string;
+  readonly format: 'yaml' | 'gmcr';
+}
+
+export interface ShownProblem extends Problem {
+  /** the lines it is about, marked */
+  readonly frame: string;
+}
+
+export interface PartyView {
+  readonly id: string;
+  readonly name: string;
+  readonly short: string;
+  readonly colour: string;
+}
+
+export interface OptionView {
+  readonly id: string;
+  readonly label: string;
+  readonly owners: readonly number[];
+  readonly oneWay: string | undefined;
+}
+
+export interface ConceptView {
+  readonly id: string;
+  readonly short: string;
+  readonly name: string;
+  readonly plain: string;
+}
+
+/** The case as the pages need it before anything is asked of it. */
+export interface CaseView {
+  readonly title: string;
+  readonly summary: string | undefined;
+  readonly asOf: string | undefined;
+  readonly parties: readonly PartyView[];
+  readonly options: readonly OptionView[];
+  readonly size: number;
+  readonly today: number | undefined;
+  readonly concepts: readonly ConceptView[];
+}
+
+export type Opened =
+  | { readonly ok: true; readonly view: CaseView; readonly problems: readonly ShownProblem[] }
+  | { readonly ok: false; readonly problems: readonly ShownProblem[] };
+
+/** One line of the shelf. */
+export interface Card {
+  readonly view: CaseView;
+  readonly strip: Figure;
+  readonly holdsUnderAll: number;
+  readonly holdsUnderSome: number;
+  readonly warnings: number;
+}
+
+export interface Column {
+  readonly node: number;
+  /** how many outcomes stand in it, alike in everything but the options marked – ; 1 where it is one */
+  readonly count: number;
+  readonly number: number;
+  readonly title: string | undefined;
+  readonly pattern: string;
+  /** party → how it stands: `s` stays, `h` held, `l` leaves */
+  readonly stands: string;
+  /** party → how many concepts it is stable under */
+  readonly stable: readonly number[];
+  /** how many concepts it holds under */
+  readonly holds: number;
+}
+
+export interface BoardQuery {
+  /** a condition over the options; empty: all */
+  readonly where: string;
+  /** a party, best first; undefined: by number */
+  readonly sort: number | undefined;
+  /** only outcomes that hold under some concept */
+  readonly holding: boolean;
+  /** outcomes that are alike in who stands how are one column */
+  readonly fold: boolean;
+  readonly concepts: readonly string[] | undefined;
+}
+
+export interface BoardView {
+  readonly columns: readonly Column[];
+  /** outcomes that match; more than are listed where `cut` */
+  readonly matching: number;
+  readonly cut: boolean;
+  readonly concepts: number;
+  /** what is wrong with the condition */
+  readonly wrong: string | undefined;
+}
+
+/** One move and what answers it, for lighting up on the board. */
+export interface Light {
+  readonly text: string;
+  readonly to: number | undefined;
+  readonly answer: number | undefined;
+}
+
+export type FigureAsk =
+  | { readonly kind: 'board'; readonly nodes?: readonly number[] }
+  | { readonly kind: 'heat' }
+  | { readonly kind: 'moves'; readonly from?: number }
+  | { readonly kind: 'route'; readonly from: number; readonly to?: readonly number[] };
+
+export type ReportAsk =
+  | { readonly kind: 'analyse' }
+  | { readonly kind: 'why'; readonly node: number; readonly party: number | undefined; readonly concept: string | undefined }
+  | { readonly kind: 'routes'; readonly from: number; readonly to?: readonly number[] };
+
+/** A report in one of the forms it can be taken away in. */
+export interface Report {
+  readonly document: Document;
+}
+
+/** An outcome by what a person typed, or by its node as `#12`. */
+export interface OutcomeView {
+  readonly node: number | undefined;
+  /** "8 (deal)" */
+  readonly label: string;
+  readonly wrong: string | undefined;
+}
+
+export interface Questions {
+  /** a .gmcr file as a case file, with what was repaired */
+  readonly converted: { readonly ask: object; readonly answer: { readonly text: string; readonly repairs: string } };
+  readonly names: { readonly ask: object; readonly answer: readonly { readonly number: number; readonly title: string }[] };
+  readonly outcome: { readonly ask: { readonly text: string }; readonly answer: OutcomeView };
+  readonly open: { readonly ask: object; readonly answer: Opened };
+  readonly card: { readonly ask: object; readonly answer: Card | { readonly problems: readonly ShownProblem[] } };
+  readonly board: { readonly ask: { readonly query: BoardQuery }; readonly answer: BoardView };
+  readonly light: {
+    readonly ask: { readonly node: number; readonly party: number; readonly voice: Voice };
+    readonly answer: Light;
+  };
+  readonly figure: { readonly ask: { readonly figure: FigureAsk; readonly voice: Voice }; readonly answer: Figure };
+  readonly report: {
+    readonly ask: { readonly report: ReportAsk; readonly voice: Voice; readonly concepts: readonly string[] | undefined };
+    readonly answer: Report;
+  };
+  readonly taken: {
+    readonly ask: {
+      readonly report: ReportAsk;
+      readonly voice: Voice;
+      readonly concepts: readonly string[] | undefined;
+      readonly form: 'text' | 'markdown' | 'latex' | 'html';
+    };
+    readonly answer: string;
+  };
+}
+
+export type Kind = keyof Questions;
+export type Ask<K extends Kind> = Questions[K]['ask'];
+export type Answer<K extends Kind> = Questions[K]['answer'];
+
+/** To the worker; `id` comes back with the answer. */
+export interface Request {
+  readonly id: number;
+  readonly kind: Kind;
+  readonly subject: Subject;
+  readonly ask: unknown;
+}
+
+/** From the worker: an answer, or what the user must be told instead. */
+export type Response =
+  | { readonly id: number; readonly ok: true; readonly answer: unknown }
+  | { readonly id: number; readonly ok: false; readonly message: string; readonly fix: string | undefined };

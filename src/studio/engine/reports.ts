@@ -1,0 +1,80 @@
+/** The reports of the command line, asked for by the pages. */
+import type { Analysis } from '../../core/analyse.ts';
+import { analyseRoutes } from '../../core/path/routes.ts';
+import { finished } from '../../core/steps.ts';
+import { explain } from '../../core/stability/explain.ts';
+import { findConcept } from '../../core/stability/registry.ts';
+import { boardFigure } from '../../figures/board.ts';
+import { heatFigure } from '../../figures/heat.ts';
+import { movesFigure } from '../../figures/moves.ts';
+import { routeFigure } from '../../figures/route.ts';
+import type { Figure } from '../../figures/svg.ts';
+import { analysisReport } from '../../report/analysis.ts';
+import type { Document } from '../../report/document.ts';
+import { renderHtml } from '../../report/render/html.ts';
+import { renderLatex } from '../../report/render/latex.ts';
+import { renderMarkdown } from '../../report/render/markdown.ts';
+import { renderText } from '../../report/render/text.ts';
+import { routesReport } from '../../report/routes.ts';
+import { whyReport } from '../../report/why.ts';
+import type { Lexicon } from '../../words/lexicon.ts';
+import type { FigureAsk, ReportAsk } from './protocol.ts';
+
+export function reportOf(analysis: Analysis, ask: ReportAsk, lexicon: Lexicon): Document {
+  const { graph } = analysis;
+  switch (ask.kind) {
+    case 'analyse':
+      return analysisReport(analysis, lexicon, {});
+    case 'why': {
+      const parties = ask.party === undefined ? graph.space.model.parties.map((_, party) => party) : [ask.party];
+      const concept = ask.concept === undefined ? undefined : findConcept(ask.concept);
+      const verdicts = concept === undefined ? undefined : parties.map((party) => explain(graph, concept.id, party, ask.node));
+      return whyReport(analysis, lexicon, { node: ask.node, parties, verdicts, limit: 12, next: [] });
+    }
+    case 'routes':
+      return routesReport(analysis, routesFor(analysis, ask.from, ask.to), lexicon, {
+        limit: 12,
+        named: ask.to !== undefined,
+        table: false,
+        next: [],
+      });
+  }
+}
+
+export function figureOf(analysis: Analysis, ask: FigureAsk, lexicon: Lexicon): Figure {
+  switch (ask.kind) {
+    case 'board':
+      return boardFigure(analysis, lexicon, ask.nodes === undefined ? {} : { nodes: ask.nodes });
+    case 'heat':
+      return heatFigure(analysis, lexicon);
+    case 'moves':
+      return movesFigure(analysis, lexicon, ask.from === undefined ? {} : { from: ask.from });
+    case 'route':
+      return routeFigure(analysis, routesFor(analysis, ask.from, ask.to), lexicon);
+  }
+}
+
+function routesFor({ table }: Analysis, start: number, targets: readonly number[] | undefined) {
+  const question = {
+    start,
+    kinds: ['improvements', 'moves'] as const,
+    most: 4,
+    routes: 2,
+    firstSteps: 3,
+    ...(targets === undefined ? {} : { targets }),
+  };
+  return finished(analyseRoutes(table, question));
+}
+
+export function written(document: Document, form: 'text' | 'markdown' | 'latex' | 'html'): string {
+  switch (form) {
+    case 'text':
+      return renderText(document);
+    case 'markdown':
+      return renderMarkdown(document);
+    case 'latex':
+      return renderLatex(document);
+    case 'html':
+      return renderHtml(document);
+  }
+}

@@ -1,0 +1,68 @@
+/** The engine in a worker: the same core as at the command line, so that the page never waits and no server is asked. */
+import { lexiconOf } from '../../words/voice.ts';
+import { boardView, lightAt } from './board.ts';
+import { analysisOf, openCase, opened, Refused, viewOf } from './opened.ts';
+import { namesOf, outcomeOf } from './outcomes.ts';
+import { figureOf, reportOf, written } from './reports.ts';
+import type { Answer, Ask, Kind, Request, Response, Subject } from './protocol.ts';
+import { writeCase } from '../../casefile/write.ts';
+import { holdsUnder } from '../../figures/stands.ts';
+import { stripFigure } from '../../figures/strip.ts';
+
+type Handlers = { readonly [K in Kind]: (subject: Subject, ask: Ask<K>) => Answer<K> };
+
+const handlers: Handlers = {
+  open: (subject) => opened(openCase(subject)),
+  card: (subject) => {
+    const open = openCase(subject);
+    const answer = opened(open);
+    if (!answer.ok) return { problems: answer.problems };
+    const analysis = analysisOf(open);
+    const { size } = analysis.graph.space;
+    const total = analysis.table.concepts.length;
+    let all = 0;
+    let some = 0;
+    for (let node = 0; node < size; node++) {
+      const count = holdsUnder(analysis, node);
+      if (count > 0) some++;
+      if (count === total && total > 0) all++;
+    }
+    return {
+      view: viewOf(analysis),
+      strip: stripFigure(analysis),
+      holdsUnderAll: all,
+      holdsUnderSome: some,
+      warnings: answer.problems.length,
+    };
+  },
+  converted: (subject) => {
+    const { model, problems } = openCase(subject);
+    if (model === undefined) throw new Refused(problems[0]?.message ?? 'it holds no case', problems[0]?.fix);
+    return { text: writeCase(model), repairs: problems.map(({ message }) => message).join('; ') };
+  },
+  names: (subject) => namesOf(analysisOf(openCase(subject))),
+  outcome: (subject, { text }) => outcomeOf(analysisOf(openCase(subject)), text),
+  board: (subject, { query }) => boardView(analysisOf(openCase(subject), query.concepts), query),
+  light: (subject, { node, party, voice }) => lightAt(analysisOf(openCase(subject)), node, party, lexiconOf(voice)),
+  figure: (subject, { figure, voice }) => figureOf(analysisOf(openCase(subject)), figure, lexiconOf(voice)),
+  report: (subject, { report, voice, concepts }) => ({
+    document: reportOf(analysisOf(openCase(subject), concepts), report, lexiconOf(voice)),
+  }),
+  taken: (subject, { report, voice, concepts, form }) =>
+    written(reportOf(analysisOf(openCase(subject), concepts), report, lexiconOf(voice)), form),
+};
+
+const scope = globalThis as unknown as {
+  onmessage: (event: { readonly data: Request }) => void;
+  postMessage: (response: Response) => void;
+};
+
+scope.onmessage = ({ data: { id, kind, subject, ask } }) => {
+  try {
+    const handler = handlers[kind] as (subject: Subject, ask: unknown) => unknown;
+    scope.postMessage({ id, ok: true, answer: handler(subject, ask) });
+  } catch (thrown) {
+    const message = thrown instanceof Error ? thrown.message : String(thrown);
+    scope.postMessage({ id, ok: false, message, fix: thrown instanceof Refused ? thrown.fix : undefined });
+  }
+};

@@ -1,0 +1,60 @@
+/** Keys that work on every screen; the map of them is shown by ?. */
+import { useEffect } from 'react';
+import { create } from 'zustand';
+import { redo, save, undo } from './session.ts';
+import { currentView, go, SCREENS, toScreen } from './url.ts';
+
+export const useKeyMap = create<{ readonly open: boolean }>(() => ({ open: false }));
+
+export const KEYS: readonly (readonly [keys: string, does: string])[] = [
+  ['1 … 6', 'Board, Why, Moves, Change, Edit, Brief'],
+  ['0', 'the shelf with all cases'],
+  ['← →', 'on the board: the next outcome; on Moves: walk along a move'],
+  ['Enter', 'why the outcome stands as it does'],
+  ['p', 'pin the outcome, or take the pin away'],
+  ['v', 'plain or formal words'],
+  ['/', 'search or filter'],
+  ['Ctrl S', 'save'],
+  ['Ctrl Z, Ctrl Shift Z', 'undo, redo'],
+  ['?', 'this map'],
+];
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+
+export function useKeys(): void {
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent): void => {
+      if (event.ctrlKey || event.metaKey) {
+        commandKey(event);
+        return;
+      }
+      if (event.altKey || isTyping(event.target)) return;
+      const view = currentView();
+      if (event.key === '?') useKeyMap.setState({ open: true });
+      else if (event.key === '0') go('#/');
+      else if (event.key === '/') {
+        const field = document.querySelector<HTMLInputElement>('input[type=search]');
+        if (field === null) return;
+        field.focus();
+      } else if (view.screen !== undefined && /^[1-6]$/.test(event.key)) go(toScreen(view, SCREENS[Number(event.key) - 1]!));
+      else if (view.screen !== undefined && event.key === 'v') {
+        const voice = view.params['voice'] === 'formal' ? '' : 'formal';
+        go(toScreen(view, view.screen, { ...view.params, voice }));
+      } else return;
+      event.preventDefault();
+    };
+    globalThis.addEventListener('keydown', pressed);
+    return () => globalThis.removeEventListener('keydown', pressed);
+  }, []);
+}
+
+function commandKey(event: KeyboardEvent): void {
+  const key = event.key.toLowerCase();
+  if (key === 's') void save();
+  // a text field undoes its own typing
+  else if (key === 'z' && !isTyping(event.target)) (event.shiftKey ? redo : undo)();
+  else if (key === 'y' && !isTyping(event.target)) redo();
+  else return;
+  event.preventDefault();
+}

@@ -1,0 +1,24 @@
+/** What the parameters of an address mean. */
+import type { Voice } from '../words/lexicon.ts';
+
+type Params = Readonly<Record<string, string>>;
+
+export const voiceOf = (params: Params): Voice => (params['voice'] === 'formal' ? 'formal' : 'plain');
+
+/** The concepts to look at; undefined: all. */
+export const conceptsIn = ({ concepts }: Params): readonly string[] | undefined =>
+  concepts === undefined || concepts === '' ? undefined : concepts.split(',');
+
+export const numbersIn = (text: string | undefined): readonly number[] =>
+  (text ?? '')
+    .split(',')
+    .filter((part) => part !== '')
+    .map(Number)
+    .filter(Number.isInteger);
+
+/** An outcome of the address, where the case has it. */
+export function nodeIn({ outcome }: Params, size: number): number | undefined {
+  if (outcome === undefined || outcome === '') return undefined;
+  const node = Number(outcome);
+  return Number.isInteger(node) && node >= 0 && node < size ? node : undefined;
+}

@@ -1,0 +1,143 @@
+/** A report in the page: outcomes are links to their reasons, parties have their colours. */
+import { Fragment, type ReactNode } from 'react';
+import { PartyName } from './party.tsx';
+import { printView, useView } from '../url.ts';
+import type { Block, Cell, Document, Item, Table } from '../../report/document.ts';
+import type { Phrase } from '../../words/phrase.ts';
+import type { CaseView } from '../engine/protocol.ts';
+
+interface Context {
+  readonly view: CaseView;
+  /** the address of an outcome */
+  readonly link: (node: number) => string;
+}
+
+export function DocumentView({
+  document,
+  view,
+  skipTitle = false,
+}: {
+  readonly document: Document;
+  readonly view: CaseView;
+  readonly skipTitle?: boolean;
+}) {
+  const place = useView();
+  const link = (node: number): string =>
+    printView({ ...place, screen: 'why', params: { ...place.params, outcome: String(node), party: '', concept: '' } });
+  const context: Context = { view, link };
+  return (
+    <article className="report">
+      {!skipTitle && <h2>{document.title}</h2>}
+      {document.lead !== undefined && <p className="lead">{inline(document.lead, context)}</p>}
+      {document.blocks.map((block, at) => (
+        <Fragment key={at}>{drawBlock(block, context)}</Fragment>
+      ))}
+    </article>
+  );
+}
+
+export function inline(phrase: Phrase, { view, link }: Context): ReactNode {
+  return phrase.map((part, key) => {
+    if (typeof part === 'string') return part;
+    switch (part.kind) {
+      case 'party':
+        return <PartyName key={key} party={view.parties[part.index!]} text={part.text} />;
+      case 'outcome':
+        return (
+          <a key={key} href={link(part.index!)} className="outcome">
+            {part.text}
+          </a>
+        );
+      case 'strong':
+        return <strong key={key}>{part.text}</strong>;
+      case 'code':
+        return <code key={key}>{part.text}</code>;
+      case 'muted':
+        return (
+          <span key={key} className="muted">
+            {part.text}
+          </span>
+        );
+    }
+  });
+}
+
+function drawBlock(block: Block, context: Context): ReactNode {
+  switch (block.kind) {
+    case 'heading':
+      return block.level === 2 ? <h3>{inline(block.text, context)}</h3> : <h4>{inline(block.text, context)}</h4>;
+    case 'paragraph':
+      return <p>{inline(block.text, context)}</p>;
+    case 'note':
+      return <p className={`aside ${block.tone}`}>{inline(block.text, context)}</p>;
+    case 'code':
+      return (
+        <pre>
+          <code>{block.text}</code>
+        </pre>
+      );
+    case 'list':
+      return <ul>{block.items.map((item, key) => drawItem(item, key, context))}</ul>;
+    case 'facts':
+      return (
+        <dl className="facts">
+          {block.rows.map((row, key) => (
+            <div key={key}>
+              <dt>{inline(row.name, context)}</dt>
+              <dd>{inline(row.value, context)}</dd>
+            </div>
+          ))}
+        </dl>
+      );
+    case 'table':
+      return <TableView table={block} context={context} />;
+  }
+}
+
+function drawItem({ text, items = [] }: Item, key: number, context: Context): ReactNode {
+  return (
+    <li key={key}>
+      {inline(text, context)}
+      {items.length > 0 && <ul>{items.map((item, at) => drawItem(item, at, context))}</ul>}
+    </li>
+  );
+}
+
+function TableView({ table, context }: { readonly table: Table; readonly context: Context }) {
+  const headed = table.columns.some(({ head }) => head.text.length > 0);
+  return (
+    // a wide table scrolls by itself, also by keyboard
+    <div className="wide" tabIndex={0} role="region" aria-label="table">
+      <table>
+        {headed && (
+          <thead>
+            <tr>
+              {table.columns.map(({ head, align }, key) => (
+                <th key={key} scope="col" className={align}>
+                  {inline(head.text, context)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+        )}
+        <tbody>
+          {table.rows.map((row, key) => (
+            <tr key={key} className={row.band === true ? 'band' : undefined}>
+              {row.cells.map((cell, at) => (
+                <td
+                  key={at}
+                  className={cellClass(cell, table.columns[at]?.align)}
+                  colSpan={row.band === true && row.cells.length === 1 ? table.columns.length : undefined}
+                >
+                  {inline(cell.text, context)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+const cellClass = ({ tone }: Cell, align = ''): string => [tone === undefined ? '' : `tone-${tone}`, align].join(' ').trim();

@@ -1,0 +1,25 @@
+/** A party: its name with a mark in its colour; the name always says it too. */
+import type { CSSProperties } from 'react';
+import type { PartyView } from '../engine/protocol.ts';
+
+export const colourOf = (party: PartyView | undefined): CSSProperties =>
+  ({ '--party': party?.colour ?? 'var(--faint)' }) as CSSProperties;
+
+export const PartyName = ({ party, text }: { readonly party: PartyView | undefined; readonly text?: string }) => (
+  <span className="party" style={colourOf(party)}>
+    {text ?? party?.short}
+  </span>
+);
+
+/** Two letters in the party's colour. */
+export const Initials = ({ party }: { readonly party: PartyView }) => (
+  <abbr className="initials" style={colourOf(party)} title={party.name}>
+    {initialsOf(party.name)}
+  </abbr>
+);
+
+export function initialsOf(name: string): string {
+  const words = name.split(/[\s-]+/).filter((word) => word !== '');
+  const letters = words.length > 1 ? words.slice(0, 2).map((word) => [...word][0]!) : [...(words[0] ?? '')].slice(0, 2);
+  return letters.join('').toUpperCase();
+}

@@ -1,0 +1,182 @@
+/** All cases at a glance: title, parties, the board in small, what holds; search, new, duplicate, import by drop. */
+import { useState, type DragEvent } from 'react';
+import { useEngine } from '../engine/client.ts';
+import { FigureView } from '../parts/figure.tsx';
+import { Initials } from '../parts/party.tsx';
+import { addFile, duplicate, newCase } from '../shelving.ts';
+import { source } from '../source.ts';
+import { useSession } from '../session.ts';
+import { change, printView, useView } from '../url.ts';
+import { useAsync } from '../wait.ts';
+import type { Card, Subject } from '../engine/protocol.ts';
+import type { ShelfEntry } from '../../wire/shelf.ts';
+
+export function ShelfScreen() {
+  const { shelf, shelfError } = useSession();
+  const { params } = useView();
+  const [over, setOver] = useState(false);
+  const [said, setSaid] = useState('');
+  const search = params['q'] ?? '';
+  const dropped = (event: DragEvent): void => {
+    event.preventDefault();
+    setOver(false);
+    for (const file of event.dataTransfer.files) void addFile(file).then(setSaid);
+  };
+  return (
+    <main
+      className={over ? 'page shelf over' : 'page shelf'}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={dropped}
+    >
+      <header className="shelf-head">
+        <div>
+          <h1>Parley</h1>
+          <p className="lead">Which outcomes would hold, why, and who would leave them.</p>
+        </div>
+        <div className="tools">
+          <label>
+            <span className="sr">Search cases and parties</span>
+            <input
+              type="search"
+              placeholder="Search cases and parties"
+              value={search}
+              onChange={(event) => change({ q: event.target.value }, true)}
+            />
+          </label>
+          {shelf?.readOnly === false && (
+            <>
+              <button type="button" className="primary" onClick={() => void newCase().then(setSaid)}>
+                New case
+              </button>
+              <label className="button">
+                Import a file
+                <input
+                  className="sr"
+                  type="file"
+                  accept=".gmcr,.yaml,.yml"
+                  onChange={(event) => event.target.files?.[0] !== undefined && void addFile(event.target.files[0]).then(setSaid)}
+                />
+              </label>
+            </>
+          )}
+        </div>
+      </header>
+      <p role="status" className={said === '' ? 'sr' : 'notice info'}>
+        {said}
+      </p>
+      {shelfError !== undefined && (
+        <p className="notice error">The cases cannot be listed: {shelfError}. Is “parley studio” still running?</p>
+      )}
+      {shelf?.cases.length === 0 && (
+        <section className="empty">
+          <h2>No cases in {shelf.folder} yet</h2>
+          <p>Start with “New case”: it comes with comments that explain each part. Or drop a .gmcr or .yaml file here.</p>
+        </section>
+      )}
+      <ul className="cards">
+        {shelf?.cases.map((entry) => (
+          <CardView key={`${entry.id} ${entry.hash}`} entry={entry} search={search} readOnly={shelf.readOnly} say={setSaid} />
+        ))}
+      </ul>
+      {shelf !== undefined && shelf.cases.length > 0 && (
+        <footer className="muted">
+          {shelf.cases.length} cases in {shelf.folder}. Parley {shelf.version} says what follows in a model; it does not predict.
+        </footer>
+      )}
+    </main>
+  );
+}
+
+interface CardProps {
+  readonly entry: ShelfEntry;
+  readonly search: string;
+  readonly readOnly: boolean;
+  readonly say: (text: string) => void;
+}
+
+function CardView({ entry, search, readOnly, say }: CardProps) {
+  const text = useAsync(() => source.read(entry.id), entry.hash);
+  const subject = text === undefined ? undefined : subjectFrom(text);
+  const { value: card } = useEngine('card', subject, {});
+  if (!matches(entry, card, search)) return null;
+  const address = printView({ screen: 'board', caseId: entry.id, params: {} });
+  if (card !== undefined && 'problems' in card) {
+    const [problem] = card.problems;
+    return (
+      <li className="card broken">
+        <h2>
+          <a href={address}>{entry.id}</a>
+        </h2>
+        <p className="error">
+          {card.problems.length} problem{card.problems.length === 1 ? '' : 's'}: {problem?.message}
+          {problem?.at?.line !== undefined && ` (line ${problem.at.line})`}
+        </p>
+      </li>
+    );
+  }
+  return (
+    <li className="card">
+      <h2>
+        <a href={address}>{card?.view.title ?? entry.id}</a>
+      </h2>
+      {card === undefined ? (
+        <p className="muted">Reading …</p>
+      ) : (
+        <>
+          <p className="who">
+            {card.view.parties.map((party) => (
+              <Initials key={party.id} party={party} />
+            ))}
+            <span className="muted">
+              {card.view.size.toLocaleString('en')} outcomes{card.view.asOf === undefined ? '' : `, as of ${card.view.asOf}`}
+            </span>
+          </p>
+          <a href={address} tabIndex={-1} aria-hidden="true" className="strip">
+            <FigureView figure={card.strip} />
+          </a>
+          <p>{whatHolds(card)}</p>
+          {card.warnings > 0 && (
+            <p className="warning">
+              {card.warnings} warning{card.warnings === 1 ? '' : 's'}
+            </p>
+          )}
+        </>
+      )}
+      <p className="card-foot">
+        <span className="muted">{entry.id}</span>
+        {!readOnly && text !== undefined && (
+          <button type="button" className="quiet" onClick={() => void duplicate(text).then(say)}>
+            Duplicate
+          </button>
+        )}
+      </p>
+    </li>
+  );
+}
+
+const subjectFrom = ({ text, file, format }: Subject & ShelfEntry): Subject => ({ text, file, format });
+
+function whatHolds({ holdsUnderAll, holdsUnderSome, view }: Card): string {
+  const total = view.concepts.length;
+  if (holdsUnderSome === 0) return 'No outcome would hold.';
+  const some = `${holdsUnderSome.toLocaleString('en')} would hold under some way of looking ahead`;
+  return holdsUnderAll === 0
+    ? `${some}, none under all ${total}.`
+    : `${holdsUnderAll.toLocaleString('en')} would hold under all ${total} ways of looking ahead, ${holdsUnderSome.toLocaleString('en')} under some.`;
+}
+
+function matches(entry: ShelfEntry, card: Card | object | undefined, search: string): boolean {
+  const words = search
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  const view = card !== undefined && 'view' in card ? card.view : undefined;
+  const text = [entry.id, view?.title ?? '', ...(view?.parties.flatMap(({ id, name, short }) => [id, name, short]) ?? [])]
+    .join(' ')
+    .toLowerCase();
+  return words.every((word) => text.includes(word));
+}

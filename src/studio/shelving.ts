@@ -1,0 +1,64 @@
+/** New cases: from the starter, from another case, from a file of another program. Each resolves to what to tell the user. */
+import { STARTER } from '../casefile/starter.ts';
+import { askEngine, EngineError } from './engine/client.ts';
+import { source } from './source.ts';
+import { go, printView } from './url.ts';
+import type { CaseText, Written } from '../wire/shelf.ts';
+
+export async function newCase(): Promise<string> {
+  for (let number = 1; ; number++) {
+    const name = number === 1 ? 'new case' : `new case ${number}`;
+    const written = await source.create(name, STARTER);
+    if (written.kind === 'refused' && /exists/.test(written.message)) continue;
+    return told(written);
+  }
+}
+
+export async function duplicate({ id, text, format, file }: CaseText): Promise<string> {
+  const copy = format === 'gmcr' ? await converted(text, file) : { text };
+  if ('refused' in copy) return copy.refused;
+  for (let number = 1; number < 100; number++) {
+    const name = `${id
+      .split('/')
+      .at(-1)!
+      .replace(/\.\w+$/, '')} copy${number === 1 ? '' : ` ${number}`}`;
+    const written = await source.create(name, copy.text);
+    if (written.kind === 'refused' && /exists/.test(written.message)) continue;
+    return told(written);
+  }
+  return 'There are too many copies of this case already.';
+}
+
+/** A file dropped on the shelf. */
+export async function addFile(file: File): Promise<string> {
+  if (file.size > 20_000_000) return `${file.name} is too large to be a case.`;
+  const text = await file.text();
+  const name = file.name.replace(/\.\w+$/, '');
+  if (/\.ya?ml$/i.test(file.name)) return told(await source.create(name, text));
+  const copy = await converted(text, file.name);
+  return 'refused' in copy ? copy.refused : told(await source.create(name, copy.text), copy.repairs);
+}
+
+async function converted(
+  text: string,
+  file: string,
+): Promise<{ readonly text: string; readonly repairs: string } | { readonly refused: string }> {
+  try {
+    return await askEngine('converted', { text, file, format: 'gmcr' }, {});
+  } catch (thrown) {
+    const why =
+      thrown instanceof EngineError
+        ? [thrown.message, thrown.fix].filter((part) => part !== undefined).join('; ')
+        : String(thrown);
+    return { refused: `${file} cannot be imported: ${why}` };
+  }
+}
+
+function told(written: Written, repairs = ''): string {
+  if (written.kind === 'written') {
+    go(printView({ screen: 'board', caseId: written.entry.id, params: {} }));
+    return repairs === '' ? '' : `Imported, with repairs: ${repairs}`;
+  }
+  if (written.kind === 'conflict') return 'There is a case of this name already.';
+  return [written.message, written.fix].filter((part) => part !== undefined).join('; ');
+}
