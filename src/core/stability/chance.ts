@@ -32,7 +32,7 @@ function variant(base: Base): Concept {
     foresight,
     answers,
     counter,
-    preferences: ['weak order', 'strength', 'probabilistic'],
+    preferences: ['weak order', 'strength', 'probabilistic', 'intransitive'],
     judgement: byChance,
     relevant: (kinds) => kinds.has('probabilistic'),
     stable: (solver, party) => solver.byPairs(party, byChance(solver.graph), answers, counter),
