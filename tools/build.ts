@@ -1,7 +1,8 @@
-/** dist/: the JavaScript and the declarations that the published package holds. */
+/** dist/: the JavaScript and the declarations that the published package holds, and the pages of the studio. */
 import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 rmSync(`${root}/dist`, { recursive: true, force: true });
@@ -10,4 +11,5 @@ const { status } = spawnSync('tsc', ['-p', 'tsconfig.build.json'], {
   stdio: 'inherit',
   shell: process.platform === 'win32',
 });
+await build({ configFile: `${root}/src/studio/vite.config.ts`, logLevel: 'warn' });
 process.exitCode = status ?? 1;
