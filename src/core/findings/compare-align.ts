@@ -2,7 +2,7 @@
 import type { ConflictGraph } from '../graph/graph.ts';
 import type { Condition } from '../model/condition.ts';
 import { slug } from '../model/ids.ts';
-import type { Model, Option, OutcomeRef, Party, Preference, View } from '../model/model.ts';
+import type { Model, Option, OutcomeNote, OutcomeRef, Party, Preference, View } from '../model/model.ts';
 import { findOutcome } from '../space/find.ts';
 import { membersOf, takes, type StateSpace } from '../space/state.ts';
 
@@ -72,7 +72,7 @@ export function align(first: ConflictGraph, second: ConflictGraph): Alignment {
     at < a.options.length ? owned(a.options[at]!, ownParties) : owned(b.options[things.from.indexOf(at)]!, people.from),
   );
   const names = outcomeNames(a);
-  const order = a.options.length > 0 ? undefined : names;
+  const order = a.options.length > 0 ? undefined : a.outcomes;
   const listed = a.options.length === 0 || b.options.length === 0;
   const mixable = !listed || (a.options.length === b.options.length && same(names, outcomeNames(b)));
   const side = (graph: ConflictGraph, of: readonly number[], what: readonly number[]): Side => {
@@ -100,7 +100,8 @@ export function align(first: ConflictGraph, second: ConflictGraph): Alignment {
 }
 
 /** What an outcome without options is known by. */
-const outcomeNames = (model: Model): string[] => model.outcomes.map(({ name, index }) => slug(name ?? String(index + 1)));
+const listedName = ({ name, index }: OutcomeNote): string => slug(name ?? String(index + 1));
+const outcomeNames = (model: Model): string[] => model.outcomes.map(listedName);
 const same = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && [...a].sort().join('\n') === [...b].sort().join('\n');
 
@@ -110,7 +111,7 @@ class Translation {
   private readonly what: readonly number[];
   private readonly parties: readonly Party[];
   private readonly options: readonly Option[];
-  private readonly order: readonly string[] | undefined;
+  private readonly order: readonly OutcomeNote[] | undefined;
 
   constructor(
     space: StateSpace,
@@ -118,7 +119,7 @@ class Translation {
     what: readonly number[],
     parties: readonly Party[],
     options: readonly Option[],
-    order: readonly string[] | undefined,
+    order: readonly OutcomeNote[] | undefined,
   ) {
     this.space = space;
     this.of = of;
@@ -143,7 +144,7 @@ class Translation {
       options: this.options,
       rules: model.rules.map((rule) => ({ ...rule, infeasible: this.condition(rule.infeasible) })),
       merges: model.merges.map((merge, index) => ({ ...merge, when: this.condition(merge.when), as: this.standIn(index) })),
-      outcomes: this.order === undefined ? [] : this.order.map((name, index) => ({ name, index })),
+      outcomes: (this.order ?? []).map((note, index) => ({ name: note.name ?? String(index + 1), index })),
       numbering: 'position',
       preferences: atParty(
         model.preferences.map((preference) => preference && this.preference(preference)),
@@ -221,8 +222,8 @@ class Translation {
     const node = findOutcome(this.space, ref);
     if (typeof node !== 'number') return ref;
     if (this.order !== undefined) {
-      const { name, index } = this.space.model.outcomes[node]!;
-      return { kind: 'number', number: this.order.indexOf(slug(name ?? String(index + 1))) + 1 };
+      const name = listedName(this.space.model.outcomes[node]!);
+      return { kind: 'number', number: this.order.findIndex((note) => listedName(note) === name) + 1 };
     }
     return this.taken(node);
   }
