@@ -58,3 +58,6 @@ export const caseSchema = z
   .describe('A dispute as Parley reads it.');
 
 export type CaseKey = keyof z.infer<typeof caseSchema>;
+
+/** The JSON Schema of a case (draft 7), from which editors complete and check. */
+export const caseJsonSchema = (): object => z.toJSONSchema(caseSchema, { target: 'draft-7', io: 'input' });

@@ -190,7 +190,7 @@ function speaksOf(here: Plain, path: Path, id: string): boolean {
   }
   if (section === 'merged' && last === 'when') return typeof here === 'string' && names(here, id);
   if ((last === 'is' || last === 'as' || last === 'status-quo') && Array.isArray(here))
-    return here.some((item: Plain) => same(String(item), id));
+    return here.some((item: Plain) => typeof item === 'string' && same(item, id));
   return false;
 }
 
@@ -230,7 +230,7 @@ function withoutMentions(here: Plain, path: Path, id: string): Plain {
     const inner = [...path, key];
     if (speaksOf(item, inner, id)) {
       // outcomes given by their options lose only that option
-      return Array.isArray(item) ? [[key, item.filter((one: Plain) => !same(String(one), id))]] : [];
+      return Array.isArray(item) ? [[key, item.filter((one: Plain) => typeof one !== 'string' || !same(one, id))]] : [];
     }
     const rest = withoutMentions(item, inner, id);
     return emptied(item, rest) ? [] : [[key, rest]];

@@ -1,4 +1,6 @@
 /** What a page asks of the worker that holds the engine, and what it answers: plain data both ways. */
+import type { Change } from '../../casefile/edit/change.ts';
+import type { Plain } from '../../casefile/plain.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { Figure } from '../../figures/svg.ts';
 import type { Document } from '../../report/document.ts';
@@ -130,7 +132,26 @@ export interface OutcomeView {
   readonly wrong: string | undefined;
 }
 
+/** A change of the text, asked for by a form. */
+export type EditAsk =
+  | { readonly kind: 'changes'; readonly changes: readonly Change[] }
+  | { readonly kind: 'add-option'; readonly id: string; readonly option: Plain }
+  | { readonly kind: 'move-option'; readonly id: string; readonly to: number }
+  | { readonly kind: 'remove-option'; readonly id: string; readonly mentions: boolean };
+
+export interface Completion {
+  readonly label: string;
+  readonly detail: string;
+}
+
 export interface Questions {
+  /** what the text says, as plain values, for the forms; undefined where it is no YAML */
+  readonly plain: { readonly ask: object; readonly answer: Plain | undefined };
+  readonly edit: { readonly ask: { readonly edit: EditAsk }; readonly answer: string };
+  /** what speaks of an option, told before it is removed */
+  readonly mentions: { readonly ask: { readonly option: string }; readonly answer: readonly string[] };
+  /** what may be written at an offset of the text */
+  readonly complete: { readonly ask: { readonly offset: number }; readonly answer: readonly Completion[] };
   /** a .gmcr file as a case file, with what was repaired */
   readonly converted: { readonly ask: object; readonly answer: { readonly text: string; readonly repairs: string } };
   readonly names: { readonly ask: object; readonly answer: readonly { readonly number: number; readonly title: string }[] };

@@ -1,6 +1,9 @@
 /** The engine in a worker: the same core as at the command line, so that the page never waits and no server is asked. */
 import { lexiconOf } from '../../words/voice.ts';
 import { boardView, lightAt } from './board.ts';
+import { mentionsOf } from '../../casefile/edit/option.ts';
+import { completions } from './complete.ts';
+import { edited, plainOf } from './edits.ts';
 import { analysisOf, openCase, opened, Refused, viewOf } from './opened.ts';
 import { namesOf, outcomeOf } from './outcomes.ts';
 import { figureOf, reportOf, written } from './reports.ts';
@@ -35,6 +38,10 @@ const handlers: Handlers = {
       warnings: answer.problems.length,
     };
   },
+  plain: plainOf,
+  edit: (subject, { edit }) => edited(subject, edit),
+  mentions: (subject, { option }) => mentionsOf(subject, option).map(({ text }) => text),
+  complete: (subject, { offset }) => completions(subject, offset),
   converted: (subject) => {
     const { model, problems } = openCase(subject);
     if (model === undefined) throw new Refused(problems[0]?.message ?? 'it holds no case', problems[0]?.fix);

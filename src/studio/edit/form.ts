@@ -1,0 +1,41 @@
+/** What forms need: the case as plain values, and changes that go into its text. */
+import type { Change } from '../../casefile/edit/change.ts';
+import type { Plain } from '../../casefile/plain.ts';
+import { askEngine, EngineError } from '../engine/client.ts';
+import { draftOf, setDraft, subjectOf, useSession } from '../session.ts';
+import type { EditAsk } from '../engine/protocol.ts';
+
+export type Mapping = { readonly [key: string]: Plain };
+
+export const isMapping = (value: Plain | undefined): value is Mapping => typeof value === 'object' && value !== null && !Array.isArray(value);
+export const mapping = (value: Plain | undefined): Mapping => (isMapping(value) ? value : {});
+export const list = (value: Plain | undefined): readonly Plain[] => (Array.isArray(value) ? value : []);
+export const textOf = (value: Plain | undefined): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');
+export const textsOf = (value: Plain | undefined): readonly string[] => (Array.isArray(value) ? value.map((one: Plain) => textOf(one)) : value === undefined || value === null ? [] : [textOf(value)]);
+
+/** Makes a change in the text as one step that can be undone; tells what is wrong where it cannot be made. */
+export async function edit(ask: EditAsk, label: string): Promise<boolean> {
+  const session = useSession.getState();
+  const subject = subjectOf(session);
+  if (subject === undefined) return false;
+  try {
+    const text = await askEngine('edit', subject, { edit: ask });
+    // typed meanwhile: the change was made on an older text
+    if (draftOf(useSession.getState()) !== subject.text) return await edit(ask, label);
+    setDraft(text, label);
+    return true;
+  } catch (thrown) {
+    const told = thrown instanceof EngineError ? [thrown.message, thrown.fix].filter((part) => part !== undefined).join('; ') : String(thrown);
+    useSession.setState({ notice: { tone: 'error', text: told } });
+    return false;
+  }
+}
+
+export const changes = (label: string, ...list: readonly Change[]): Promise<boolean> => edit({ kind: 'changes', changes: list }, label);
+
+/** Sets a text, or takes the key out where the text is empty. */
+export function setText(path: readonly (string | number)[], before: Plain | undefined, after: string, label: string): void {
+  if (textOf(before) === after) return;
+  if (after.trim() !== '') void changes(label, { kind: 'set', path, value: after });
+  else if (before !== undefined) void changes(label, { kind: 'remove', path });
+}
