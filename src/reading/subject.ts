@@ -1,4 +1,5 @@
 /** Whose verb it is: the source of a statement, found to the left of the verb group, or to its right where it is inverted. */
+import { VERB_FORMS } from './lexicon/cues.ts';
 import { NOMINATIVES, RELATIVE } from './lexicon/words.ts';
 import {
   chainEnd,
@@ -22,6 +23,8 @@ type Units = readonly Unit[];
 export interface Subject extends Range {
   /** the unit that carries the meaning */
   readonly head: number;
+  /** the relative pronoun that stands for it */
+  readonly pronoun?: number;
   readonly how: 'before' | 'relative' | 'shared' | 'after';
 }
 
@@ -46,7 +49,7 @@ export function subjectBefore(units: Units, group: number, depth = 0): Subject |
   if (RELATIVE.has(unit.lower) && j > 0) {
     const back = isComma(units[j - 1]) ? j - 2 : j - 1;
     // “those who say”: the pronoun has nothing before it
-    if (back >= 0 && endsPhrase(units, back)) return chainBefore(units, back, 'relative');
+    if (back >= 0 && endsPhrase(units, back)) return { ...chainBefore(units, back, 'relative'), pronoun: j };
     if (unit.tag === 'PRON') return { from: j, to: j, head: j, how: 'before' };
     return undefined;
   }
@@ -125,9 +128,35 @@ function chainBefore(units: Units, end: number, how: Subject['how'], limit = end
       from = start;
       continue;
     }
-    break;
+    const holder = modifiedBefore(units, from);
+    if (holder === undefined) break;
+    from = phraseStart(units, holder);
+    head = holder;
   }
   return { from, to: Math.max(end, Math.min(limit, end)), head, how };
+}
+
+/**
+ * “a poll released in August”, “a study that appeared in the Journal”: the end of the noun phrase before a participle or a
+ * relative clause in which the phrase at `from` stands, or undefined.
+ */
+function modifiedBefore(units: Units, from: number): number | undefined {
+  let k = from - 1;
+  if (units[k]?.tag === 'ADP' || units[k]?.lower === 'to') k--;
+  while (isAdverb(units[k])) k--;
+  // one more phrase between the verb and the preposition: “released by the group in August”
+  for (let step = 0; step < 2 && k > 0 && units[k]!.tag !== 'VERB' && endsPhrase(units, k); step++) {
+    k = phraseStart(units, k) - 1;
+    if (units[k]?.tag === 'ADP') k--;
+  }
+  const verb = units[k];
+  if (verb?.tag !== 'VERB' || k < 1) return undefined;
+  const group = groupStart(units, k);
+  const relative = units[group - 1];
+  if (relative !== undefined && /^(?:who|that|which)$/.test(relative.lower) && endsPhrase(units, group - 2)) return group - 2;
+  const reduced =
+    group === k && /(?:ed|en|wn|ade|ld|nt)$/.test(verb.lower) && endsPhrase(units, k - 1) && units[k - 1]!.tag !== 'PRON';
+  return reduced && VERB_FORMS.get(verb.lower)?.cue.frames.has('z') !== true ? k - 1 : undefined;
 }
 
 /** “the mayor, the council and …”: where a list that ends at `end` begins. */
@@ -172,13 +201,12 @@ export function subjectAfter(units: Units, verb: number): Subject | undefined {
   let to = chainEnd(units, i);
   if (to === -1) to = end;
   head = Math.min(head, to);
+  if (RELATIVE.has(units[to + 1]?.lower ?? '')) return { from: i, to: clauseEnd(units, to + 1), head, how: 'after' };
   while (isComma(units[to + 1])) {
     const next = units[to + 2];
     if (next === undefined) break;
     if (RELATIVE.has(next.lower)) {
-      let k = to + 2;
-      while (k + 1 < units.length && !/^[,.;:]$/.test(units[k + 1]!.lower) && units[k + 1]!.tag !== 'QUOTE') k++;
-      to = k;
+      to = clauseEnd(units, to + 2);
       break;
     }
     if (next.tag !== 'DET' && next.tag !== 'NOUN' && next.tag !== 'PROPN' && next.tag !== 'PRON' && next.tag !== 'ADJ') break;
@@ -187,4 +215,10 @@ export function subjectAfter(units: Units, verb: number): Subject | undefined {
     to = more;
   }
   return { from: i, to, head, how: 'after' };
+}
+
+function clauseEnd(units: Units, from: number): number {
+  let k = from;
+  while (k + 1 < units.length && !/^[,.;:]$/.test(units[k + 1]!.lower) && units[k + 1]!.tag !== 'QUOTE') k++;
+  return k;
 }

@@ -54,7 +54,11 @@ export function nounStatement(scene: Scene, at: number): Candidate | undefined {
         frame.cueEnd === (giver?.to ?? at) ? at : Math.max(at, frame.cueEnd),
       ),
     ],
-    confidence: sureness('noun', [clause, source === undefined && 0.6, !frame.usual && 0.7]),
+    confidence: sureness('noun', [
+      clause,
+      source === undefined && (frame.pattern === 'preposition' ? 0.5 : 0.65),
+      !frame.usual && 0.7,
+    ]),
   };
 }
 

@@ -103,7 +103,11 @@ function contentSpans(units: Units, frame: Frame, end: number): readonly Span[] 
 }
 
 const sourceSpans = (units: Units, subject: Subject | undefined): readonly Span[] =>
-  subject === undefined ? [] : [spanOf(units, subject.from, subject.to)];
+  subject === undefined
+    ? []
+    : subject.pronoun === undefined
+      ? [spanOf(units, subject.from, subject.to)]
+      : [spanOf(units, subject.pronoun, subject.pronoun)];
 
 function negated(units: Units, group: number, at: number): boolean {
   for (let i = group; i < at; i++)
