@@ -13,7 +13,7 @@ type Units = readonly Unit[];
 
 export const isComma = (unit: Unit | undefined): boolean => unit?.lower === ',';
 export const isDash = (unit: Unit | undefined): boolean =>
-  unit !== undefined && (/^[—–]$|^-{2,}$/.test(unit.text) || (unit.text === '-' && unit.tag === 'PUNCT'));
+  unit !== undefined && (/^[—–―]$|^-{2,}$/.test(unit.text) || (unit.text === '-' && unit.tag === 'PUNCT'));
 export const isAdverb = (unit: Unit | undefined): boolean =>
   unit?.tag === 'ADV' && !/^(?:how|why|when|where|there|here)$/.test(unit.lower);
 export const isNot = (unit: Unit | undefined): boolean => unit !== undefined && /^(?:not|n't|never)$/.test(unit.lower);

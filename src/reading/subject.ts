@@ -70,7 +70,9 @@ function beforeComma(units: Units, comma: number, depth: number): Subject | unde
     while (k >= 0 && !isComma(units[k]) && !isDash(units[k])) k--;
     if (k <= 0) return undefined;
     const first = units[k + 1]!;
-    const before = units[k - 1]!.lower === ')' ? openingBefore(units, k - 1) - 1 : k - 1;
+    const close = units[k - 1]!.lower === ')' ? openingBefore(units, k - 1) - 1 : k - 1;
+    // “Jo Hart, 56, who …”
+    const before = units[close]?.tag === 'NUM' && isComma(units[close - 1]) ? close - 2 : close;
     if (endsPhrase(units, before)) {
       const chain = chainBefore(units, before, 'before');
       const inserted =
@@ -212,7 +214,7 @@ export function subjectAfter(units: Units, verb: number): Subject | undefined {
     if (next.tag !== 'DET' && next.tag !== 'NOUN' && next.tag !== 'PROPN' && next.tag !== 'PRON' && next.tag !== 'ADJ') break;
     const more = chainEnd(units, to + 2);
     if (more === -1 || isFinite(units, more + 1)) break;
-    to = more;
+    to = RELATIVE.has(units[more + 1]?.lower ?? '') ? clauseEnd(units, more + 1) : more;
   }
   return { from: i, to, head, how: 'after' };
 }
