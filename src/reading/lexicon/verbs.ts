@@ -19,7 +19,7 @@ export const VERBS: Readonly<Record<Act, string>> = {
     'testify:tzq/about,before,to depose:t attest:t/to affirm:tzqn aver:tzq avow:tqn posit:tzqn postulate:tn theorize:tz theorise:tz ' +
     'assure:tzqo reassure:tzqo remind:tzqowx inform:tzqo notify:to brief:ow/on convince:oT persuade:oTX suggest:tzqngw hint:tzq/at,of imply:tzqn insinuate:tzqn intimate:tzq ' +
     'indicate:tzqwn signal:tzqnw express:naq voice:nq convey:nqt articulate:nq communicate:tn address:N highlight:Nt tout:N invoke:N cite:nq quote:aq ' +
-    'proclaim:tzqna pronounce:aT profess:tia preach:tqn enthuse:tq/about exclaim:tzq cry:q shout:tzq yell:q scream:q whisper:tzq mutter:q mumble:q murmur:q ' +
+    'chant:q sing:q type:q reference:n proclaim:tzqna pronounce:aT profess:tia preach:tqn enthuse:tq/about exclaim:tzq cry:q shout:tzq yell:q scream:q whisper:tzq mutter:q mumble:q murmur:q ' +
     'chime:q joke:tzq summarize:qNw summarise:qNw clarify:tzqnw specify:twn detail:Nw outline:Nw echo:nq paraphrase:n equate:n liken:n compare:N ' +
     'boast:tzq/of,about brag:tzq/about gush:q/about lecture:oQ/on tease:qN dictate:tW hypothesize:tz hypothesise:tz chronicle:N ' +
     'mean:TzN generalize:q rephrase:q ruminate:q/about expound:q/on digress:q open:Q begin:Q weigh:/in wax:/on sum:/up pipe:q lay:/out spell:/out lash:q/out set:/out sound:/off ring:q lament:tzqngw bemoan:nqt',

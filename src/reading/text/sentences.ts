@@ -110,7 +110,7 @@ function ends(units: readonly Unit[], i: number): boolean {
   const next = units[i + 1];
   if (next === undefined) return false;
   if (unit.tag === 'QUOTE') {
-    if (!capital(next) || next.lower === '(') return false;
+    if (!capital(next) || next.lower === '(' || /^[—–―]$/.test(next.text)) return false;
     const mark = /([.?!…—–-])[\s”’)]*$/.exec(unit.text)?.[1];
     if (mark === undefined) return false;
     if (mark === '.') return true;
@@ -189,6 +189,8 @@ function repair(units: readonly Unit[]): void {
   const titled = !units.some(({ text, tag }) => (tag === 'VERB' || tag === 'NOUN') && /^\p{Ll}/u.test(text));
   if (!titled) units.forEach((unit, i) => named(units, unit, i));
   units.forEach((unit, i) => {
+    // a hyphen within a word is no dash
+    if (unit.text === '-' && units[i - 1]?.end === unit.start && units[i + 1]?.start === unit.end) unit.tag = 'SYM';
     const reading = VERB_FORMS.get(unit.lower);
     const before = units[i - 1];
     const after = units[i + 1];
