@@ -20,7 +20,7 @@ import {
   timeEnd,
 } from '../phrase.ts';
 import type { Span } from '../../core/evidence/reading.ts';
-import { sharedSubject, subjectAfter, subjectBefore, type Subject } from '../subject.ts';
+import { mainSubject, sharedSubject, subjectAfter, subjectBefore, type Subject } from '../subject.ts';
 import type { Unit } from '../text/sentences.ts';
 import { spanOf, sureness, type Candidate, type Scene } from './candidate.ts';
 
@@ -136,12 +136,12 @@ function subjectOf(units: Units, at: number, group: number, reading: VerbReading
       const end = comma === -1 ? -1 : phraseEnd(units, comma + 1);
       return end === -1 ? undefined : { from: comma + 1, to: end, head: end, how: 'shared' };
     }
-    if (endsPhrase(units, group - 1) && !isComma(before)) {
+    if (endsPhrase(units, group - 1) && before.tag !== 'QUOTE') {
       // “a letter saying …”, “critics accusing …”
       const start = phraseStart(units, group - 1);
       return { from: start, to: group - 1, head: group - 1, how: 'before' };
     }
-    return sharedSubject(units, group);
+    return isComma(before) || isDash(before) ? mainSubject(units, group) : sharedSubject(units, group);
   }
   if (units[group - 1]?.lower === 'to') return sharedSubject(units, group - 1);
   return subjectBefore(units, group);
@@ -152,7 +152,7 @@ function sharedWithLast({ units, found }: Scene, group: number): Subject | undef
   let k = group - 1;
   while (k >= 0 && (isComma(units[k]) || isAdverb(units[k]) || units[k]!.tag === 'CCONJ')) k--;
   const before = units[k];
-  if (before === undefined || k === group - 1) return undefined;
+  if (before === undefined || (k === group - 1 && before.tag !== 'QUOTE')) return undefined;
   const last = found.findLast(
     ({ content, cue, source }) => source.length > 0 && Math.max(content.at(-1)![1], cue.at(-1)?.[1] ?? 0) === before.end,
   );
