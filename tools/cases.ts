@@ -47,7 +47,9 @@ function reportCase(folder: string, file: string, path: string): CaseReport {
   const read = readCase(readFileSync(join(folder, file), 'utf8'), { file });
   if (!read.ok) return { path, model: undefined, analysis: undefined, checks: [], problems: read.problems };
   const { model } = read.value;
-  const analysis = analyse(model, { concepts: SHOWN });
+  const usual = analyse(model, { concepts: SHOWN });
+  // preferences that are more than an order have concepts of their own
+  const analysis = usual.ok && usual.value.table.concepts.length === 0 ? analyse(model) : usual;
   const problems = [...read.problems, ...analysis.problems];
   if (!analysis.ok) return { path, model, analysis: undefined, checks: [], problems };
   return { path, model, analysis: analysis.value, checks: checkExpectations(model, analysis.value.table), problems };
@@ -65,7 +67,7 @@ export function casesPage(reports: readonly CaseReport[]): string {
       '`npx parley analyse cases/published/hipel-1993-elmira`.',
     '',
     'The last column names the outcomes that hold, by number, with the concepts under which they do ' +
-      `(of ${SHOWN.map((id) => conceptOf(id).short).join(', ')}). Where it would be long it gives the strictest concepts and a count.`,
+      `(of ${SHOWN.map((id) => conceptOf(id).short).join(', ')}). Where preferences are more than an order it counts the concepts that go with them; where it would be long it gives the strictest concepts and a count.`,
   ];
   for (const kind of KINDS) {
     const rows = reports.filter((report) => report.path.startsWith(`${kind}/`));
@@ -110,7 +112,7 @@ function row({ path, model, analysis, checks, problems }: CaseReport): string {
   return `| ${cells.join(' | ')} |`;
 }
 
-function whatHolds({ graph, findings }: Analysis): string {
+function whatHolds({ graph, table, findings }: Analysis): string {
   const groups = findings.flatMap((finding) => (finding.kind === 'holds' ? finding.groups : []));
   const named: HoldsGroup[] = [];
   for (const group of groups) {
@@ -118,8 +120,11 @@ function whatHolds({ graph, findings }: Analysis): string {
     named.push(group);
   }
   const others = total(groups) - total(named);
-  const label = ({ concepts }: HoldsGroup): string =>
-    SHOWN.every((id) => concepts.includes(id)) ? 'all' : concepts.map((id) => conceptOf(id).short).join(', ');
+  const label = ({ concepts }: HoldsGroup): string => {
+    if (SHOWN.every((id) => concepts.includes(id)) || concepts.length === table.concepts.length) return 'all';
+    const of = table.concepts.length > SHOWN.length ? table.concepts.length : undefined;
+    return of === undefined ? concepts.map((id) => conceptOf(id).short).join(', ') : `${concepts.length} of ${of} concepts`;
+  };
   const parts = named.map((group) => `${group.nodes.map((node) => numberOf(graph.space, node)).join(', ')} (${label(group)})`);
   if (others > 0) parts.push(`${others}${named.length > 0 ? ' more' : ''} under some`);
   return parts.length === 0 ? 'nothing' : parts.join('; ');

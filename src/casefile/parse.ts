@@ -1,5 +1,5 @@
 /** From the text of a case to its YAML tree, with the syntax problems explained. */
-import { LineCounter, parseDocument, type YAMLError } from 'yaml';
+import { LineCounter, parseDocument, visit, type Node, type YAMLError } from 'yaml';
 import { bad, error, good, type Place, type Problem, type Result } from '../core/problem.ts';
 import type { CaseDocument } from './document.ts';
 import { placeAt } from './position.ts';
@@ -33,7 +33,8 @@ export function parseCaseText(text: string, file?: string): Result<CaseDocument>
       keepSourceTokens: true,
       prettyErrors: false,
       uniqueKeys: false,
-      logLevel: 'silent',
+      // at 'silent' a second document would pass unseen
+      logLevel: 'error',
     });
     const bare: CaseDocument = {
       text,
@@ -42,7 +43,7 @@ export function parseCaseText(text: string, file?: string): Result<CaseDocument>
       targets: new Map(),
       ...(file === undefined ? {} : { file }),
     };
-    if (parsed.errors.length > 0) return bad(...onePerLine(parsed.errors, lines).map((thrown) => syntaxProblem(bare, thrown)));
+    if (parsed.errors.length > 0) return bad(...syntaxProblems(bare, onePerLine(parsed.errors, lines)));
     const tree = inspectTree(bare);
     return tree.ok ? good({ ...bare, targets: tree.value }, tree.problems) : tree;
   } catch (thrown) {
@@ -65,14 +66,44 @@ function onePerLine(errors: readonly YAMLError[], lines: LineCounter): YAMLError
     });
 }
 
-function syntaxProblem(document: CaseDocument, thrown: YAMLError): Problem {
+function syntaxProblems(document: CaseDocument, errors: readonly YAMLError[]): Problem[] {
+  const opened = openings(document.root);
+  const problems = errors.map((thrown) => syntaxProblem(document, thrown, opened));
+  // whatever follows a tab is most often its consequence
+  const tabs = problems.filter(({ code }) => code === 'yaml-tab');
+  return tabs.length > 0 ? tabs : problems;
+}
+
+/** Where quotes and brackets are opened. */
+interface Openings {
+  readonly quotes: readonly number[];
+  readonly brackets: readonly number[];
+}
+
+function openings(root: Node | null): Openings {
+  const quotes: number[] = [];
+  const brackets: number[] = [];
+  visit(root, {
+    Scalar: (_, { type, range }) => void (type?.startsWith('QUOTE') === true && quotes.push(range?.[0] ?? 0)),
+    Collection: (_, { flow, range }) => void (flow === true && brackets.push(range?.[0] ?? 0)),
+  });
+  return { quotes, brackets };
+}
+
+function syntaxProblem(document: CaseDocument, thrown: YAMLError, { quotes, brackets }: Openings): Problem {
+  const { text } = document;
   const [from, to] = thrown.pos;
-  const lineStart = document.text.lastIndexOf('\n', from - 1) + 1;
-  const lineEnd = document.text.indexOf('\n', lineStart);
-  const line = document.text.slice(lineStart, lineEnd === -1 ? undefined : lineEnd);
+  const lineStart = text.lastIndexOf('\n', from - 1) + 1;
+  const lineEnd = text.indexOf('\n', lineStart);
+  const line = text.slice(lineStart, lineEnd === -1 ? undefined : lineEnd);
   const trap = trapOn(line, from - lineStart, thrown.code, thrown.message);
+  // what is never closed is noticed at the end of the text, and meant where it is opened
+  const list = { quote: quotes, bracket: brackets, directive: [text.search(/^%/m)] };
+  const open = trap.opened === undefined ? undefined : list[trap.opened].findLast((start) => start >= 0 && start <= from);
+  const start = open ?? lineStart + (trap.column ?? from - lineStart);
+  const length = open === undefined && trap.column === undefined ? Math.max(1, to - from) : 1;
   return error(trap.code, trap.message, {
     ...(trap.fix === undefined ? {} : { fix: trap.fix }),
-    at: placeAt(document, from, Math.max(1, to - from), []),
+    at: placeAt(document, start, length, []),
   });
 }

@@ -1,6 +1,6 @@
 /** From the text of a case to its model, with every problem at its line and column. */
 import type { Model } from '../core/model/model.ts';
-import { bad, error, good, type Problem, type Result } from '../core/problem.ts';
+import { bad, error, good, type Problem, type ProblemCode, type Result } from '../core/problem.ts';
 import { buildModel } from './build/build.ts';
 import { Draft } from './build/draft.ts';
 import { keepOutcomes } from './build/keep.ts';
@@ -56,7 +56,7 @@ export function readCase(text: string, options: ReadOptions = {}): Result<CaseFi
 
 /**
  * The variant of a case as a case of its own. Outcomes keep the numbers they have in the case; outcomes the variant adds
- * follow. Warnings are those of the variant's own lines. Errors: unknown-variant, and those of the outcomes.
+ * follow. Errors: unknown-variant, and those of the outcomes.
  */
 export function readVariant(caseFile: CaseFile, id: string): Result<CaseFile> {
   const { text, file, variants } = caseFile;
@@ -90,10 +90,13 @@ export function readVariant(caseFile: CaseFile, id: string): Result<CaseFile> {
   return kept.ok ? good({ ...own, model: kept.value }, problems) : bad(...problems, ...kept.problems);
 }
 
-/** Of the problems of a variant the errors, and the warnings about its own lines; the case tells those about the others. */
+/** What a variant makes idle in the case is no mistake of the case. */
+const IDLE: ReadonlySet<ProblemCode> = new Set(['rule-useless', 'preference-constant', 'view-useless']);
+
+/** The problems of a variant without what it makes idle in the lines of the case. */
 export function ownProblems({ variant }: CaseFile, problems: readonly Problem[]): Problem[] {
-  return problems.filter(({ severity, at }) => {
-    if (variant === undefined || severity === 'error' || at?.line === undefined) return true;
+  return problems.filter(({ code, at }) => {
+    if (variant === undefined || !IDLE.has(code) || at?.line === undefined) return true;
     return at.line >= variant.from && at.line <= variant.to;
   });
 }

@@ -5,10 +5,12 @@ import { CaseProblems, isAboutPath } from './exit.ts';
 import { tellProblems } from './tell.ts';
 import { VERSION } from './version.ts';
 import { checkExpectations, expectedConcepts } from '../casefile/expect.ts';
+import { inOrder } from '../casefile/read.ts';
 import { prepare } from '../core/analyse.ts';
-import type { Problem } from '../core/problem.ts';
+import { hypergame } from '../core/misperception/hypergame.ts';
+import type { Problem, Result } from '../core/problem.ts';
 import { stabilityTable } from '../core/stability/table.ts';
-import { loadCase, located, readText } from '../disk/load.ts';
+import { loadCase, loadVariant, located, readText, type LoadedCase } from '../disk/load.ts';
 import { envelope, problemData } from '../report/data/analysis.ts';
 import { counted, noun } from '../words/number.ts';
 
@@ -19,6 +21,7 @@ interface Inspection {
   readonly outcomes: number | undefined;
   /** expectations looked at */
   readonly checked: number;
+  readonly variants: number;
 }
 
 export const checkCommand: Register = (program, terminal) => {
@@ -33,7 +36,7 @@ export const checkCommand: Register = (program, terminal) => {
     .addOption(json())
     .addHelpText('after', examples('check my-case', 'check my-case/case.yaml --json'))
     .action((path: string, options: CommonOptions) => {
-      const { problems, text, outcomes, checked } = inspect(path);
+      const { problems, text, outcomes, checked, variants } = inspect(loadCase(path), path);
       const errors = problems.filter(({ severity }) => severity === 'error').length;
       if (options.json === true) {
         writeJson(terminal, {
@@ -41,6 +44,7 @@ export const checkCommand: Register = (program, terminal) => {
           ok: errors === 0,
           outcomeCount: outcomes,
           expectations: checked,
+          variants: variants === 0 ? undefined : variants,
           problems: problems.map(problemData),
         });
       } else {
@@ -48,6 +52,7 @@ export const checkCommand: Register = (program, terminal) => {
         const warnings = problems.length - errors;
         const said = [
           ...(outcomes === undefined ? [] : [counted(outcomes, lexiconFor(options).outcome)]),
+          ...(variants === 0 ? [] : [counted(variants, noun('variant'))]),
           ...(checked === 0 ? [] : [`${counted(checked, noun('expectation'))} checked`]),
           errors === 0 && warnings === 0
             ? 'no problems'
@@ -59,21 +64,41 @@ export const checkCommand: Register = (program, terminal) => {
     });
 };
 
-function inspect(path: string): Inspection {
-  const loaded = loadCase(path);
+/** The case, and each of its variants. */
+function inspect(loaded: Result<LoadedCase>, path: string): Inspection {
   if (!loaded.ok) {
     if (loaded.problems.some(isAboutPath)) throw new CaseProblems(loaded.problems);
     const file = loaded.problems.find(({ at }) => at?.line !== undefined)?.at?.file;
     const text = file === undefined || path === '-' ? undefined : readText(file);
-    return { problems: loaded.problems, text: text?.ok === true ? text.value : undefined, outcomes: undefined, checked: 0 };
+    return {
+      problems: loaded.problems,
+      text: text?.ok === true ? text.value : undefined,
+      outcomes: undefined,
+      checked: 0,
+      variants: 0,
+    };
   }
   const graph = prepare(loaded.value.model);
   const { text } = loaded.value;
   if (!graph.ok) {
-    return { problems: [...loaded.problems, ...located(loaded.value, graph.problems)], text, outcomes: undefined, checked: 0 };
+    return {
+      problems: [...loaded.problems, ...located(loaded.value, graph.problems)],
+      text,
+      outcomes: undefined,
+      checked: 0,
+      variants: 0,
+    };
   }
   const checks = checkExpectations(loaded.value.model, stabilityTable(graph.value, expectedConcepts(loaded.value.model)));
   const failed = checks.flatMap(({ problem }) => (problem === undefined ? [] : [problem]));
-  const problems = [...loaded.problems, ...located(loaded.value, [...graph.problems, ...failed])];
-  return { problems, text, outcomes: graph.value.space.size, checked: checks.length };
+  const views = hypergame(graph.value, []).problems;
+  const own = [...loaded.problems, ...located(loaded.value, [...graph.problems, ...views, ...failed])];
+  const variants = (loaded.value.caseFile?.variants ?? []).map(({ id }) => inspect(loadVariant(loaded.value, id), path));
+  return {
+    problems: inOrder([...own, ...variants.flatMap(({ problems }) => problems)]),
+    text,
+    outcomes: graph.value.space.size,
+    checked: checks.length + variants.reduce((sum, { checked }) => sum + checked, 0),
+    variants: variants.length,
+  };
 }

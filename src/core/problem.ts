@@ -1,6 +1,6 @@
 /**
  * The only error that crosses layers. User mistakes are values; broken invariants throw.
- * `PROBLEMS` is the one table of codes: each has a fixture under test/casefile/problems or a test of its own.
+ * `PROBLEMS` is the one table of codes: each has a fixture under test/casefile/fixtures or a test of its own.
  */
 export const PROBLEMS = {
   // the text of the file

@@ -1,7 +1,7 @@
 /** How far the content of a statement reaches. */
 import { VERB_FORMS } from './lexicon/cues.ts';
 import { RELATIVE } from './lexicon/words.ts';
-import { chainEnd, clauseVerb, cueVerbAt, isAdverb, isComma, isDash, isVerbal, occasionAt, timeEnd } from './phrase.ts';
+import { chainEnd, clauseVerb, cueVerbAt, isAdverb, isComma, isDash, isFinite, isVerbal, occasionAt, timeEnd } from './phrase.ts';
 import type { Pattern } from '../core/evidence/reading.ts';
 import type { Unit } from './text/sentences.ts';
 
@@ -35,7 +35,7 @@ export function contentEnd(units: Units, start: number, pattern: Pattern): numbe
     if (depth > 0) continue;
     if (unit.lower === ';' || (isDash(unit) && !joined(units, i))) return i - 1;
     if (unit.lower === ':' && phrasal) return i - 1;
-    if (isComma(unit) && stopsAfterComma(units, i, last, phrasal)) return i - 1;
+    if (isComma(unit) && stopsAfterComma(units, i, last, phrasal || pattern === 'to-infinitive')) return i - 1;
     if (unit.lower === 'according' && units[i + 1]?.lower === 'to') return i - 1;
     if (/^(?:and|but|or)$/.test(unit.lower) && newCue(units, i + 1, pattern)) return i - 1;
     if (/^(?:while|whereas|although|though)$/.test(unit.lower) && !isAdverb(unit)) return i - 1;
@@ -92,6 +92,7 @@ function stopsAfterComma(units: Units, comma: number, last: number, phrasal: boo
   )
     return true;
   if (phrasal && (RELATIVE.has(next.lower) || next.tag === 'SCONJ' || next.tag === 'ADP')) return true;
+  if (phrasal && (isFinite(units, i) || clauseVerb(units, i) !== -1)) return true;
   if (/^(?:and|or|so)$/.test(next.lower)) {
     if (newCue(units, i + 1)) return true;
     const verb = clauseVerb(units, i + 1);

@@ -25,13 +25,13 @@ function sentenceStatements(sentence: Sentence, index: number): readonly Candida
   const { units } = sentence;
   const found: Candidate[] = [];
   let free = 0;
-  const headline = headlineStatement({ index, sentence, units, free });
+  const headline = headlineStatement({ index, sentence, units, free, found });
   if (headline !== undefined) {
     found.push(headline);
     free = headline.at + 1;
   }
   for (let at = free; at < units.length; at++) {
-    const scene: Scene = { index, sentence, units, free };
+    const scene: Scene = { index, sentence, units, free, found };
     const candidate =
       accordingStatement(scene, at) ?? verbStatement(scene, at) ?? nounStatement(scene, at) ?? adjectiveStatement(scene, at);
     if (candidate === undefined) continue;

@@ -57,12 +57,22 @@ export function frameAfter(units: Units, at: number, cue: Cue): Frame | undefine
       return marry(later);
     if (later !== undefined && later.pattern === 'to-infinitive' && units[at + 1]?.lower !== 'to') return marry(later);
   }
+  const colon = scoldedFor(units, at + 1, cue);
+  if (colon !== undefined) return { ...colon, cueEnd: at };
   if (found !== undefined) return found;
   if (addressee !== undefined && cue.frames.has('o')) {
     const ends = ending(units, skip(units, addressee.to + 1), at, cue);
     if (ends !== undefined) return marry(ends);
   }
   return ending(units, skipped, at, cue);
+}
+
+/** “She scolded him: ‘…’”, “he put it this way: ‘…’” */
+function scoldedFor(units: Units, from: number, cue: Cue): Frame | undefined {
+  const entry = cue.frames.get('q');
+  const end = entry === undefined ? -1 : chainEnd(units, from);
+  if (entry === undefined || end === -1 || units[end + 1]?.lower !== ':' || units[end + 2]?.tag !== 'QUOTE') return undefined;
+  return { pattern: 'colon', ...entry, start: end + 2, cueEnd: end };
 }
 
 function ending(units: Units, i: number, at: number, cue: Cue): Frame | undefined {

@@ -13,7 +13,7 @@ type Units = readonly Unit[];
 
 export const isComma = (unit: Unit | undefined): boolean => unit?.lower === ',';
 export const isDash = (unit: Unit | undefined): boolean =>
-  unit !== undefined && (/^[—–]$|^-{2,}$/.test(unit.text) || (unit.text === '-' && unit.tag === 'PUNCT'));
+  unit !== undefined && (/^[—–―]$|^-{2,}$/.test(unit.text) || (unit.text === '-' && unit.tag === 'PUNCT'));
 export const isAdverb = (unit: Unit | undefined): boolean =>
   unit?.tag === 'ADV' && !/^(?:how|why|when|where|there|here)$/.test(unit.lower);
 export const isNot = (unit: Unit | undefined): boolean => unit !== undefined && /^(?:not|n't|never)$/.test(unit.lower);
@@ -109,6 +109,7 @@ function modifies(units: Units, i: number): boolean {
   return (
     before !== undefined &&
     (before.tag === 'DET' ||
+      before.tag === 'ADP' ||
       before.tag === 'ADJ' ||
       before.tag === 'NUM' ||
       POSSESSIVE.has(before.lower) ||
@@ -199,7 +200,12 @@ export function timeEnd(units: Units, i: number): number {
     return k > begun && units[k - 1]?.lower === 'earlier' ? k - 1 : -1;
   }
   if (head.lower === 'time' && k === begun) return -1;
-  if (!year && head.lower === 'may' && head.text !== 'May') return -1;
+  if (
+    !year &&
+    head.lower === 'may' &&
+    (head.text !== 'May' || units[k - 1]?.tag === 'PROPN' || (units[k - 1]?.tag !== 'ADP' && units[k + 1]?.tag !== 'NUM'))
+  )
+    return -1;
   // “the day the plan died” is no statement of time
   if (k > begun && units[k - 1]?.lower === 'the' && !timely(head.lower) && head.tag !== 'PROPN') return -1;
   if (spansTime(head.lower) && !timely(head.lower) && k === begun) return -1;
@@ -252,7 +258,7 @@ export function clauseVerb(units: Units, i: number): number {
   // a relative clause or something set off by commas
   if (isComma(units[k])) {
     const close = units.findIndex((unit, at) => at > k && isComma(unit));
-    if (close !== -1 && close - k < 16) k = close + 1;
+    if (close !== -1 && close - k < 40 && (units[k + 1]?.tag !== 'VERB' || isFinite(units, close + 1))) k = close + 1;
   }
   if (units[k]?.lower === 'who' || units[k]?.lower === 'that' || units[k]?.lower === 'which') {
     let verbs = 0;
@@ -280,6 +286,14 @@ export function clauseVerb(units: Units, i: number): number {
 export function cueVerbAt(units: Units, i: number): ReturnType<typeof VERB_FORMS.get> {
   const unit = units[i];
   if (unit?.tag !== 'VERB') return undefined;
+  // “United States”: a capital among small letters is a name
+  if (
+    i > 0 &&
+    /^\p{Lu}/u.test(unit.text) &&
+    units[i - 1]!.tag === 'PROPN' &&
+    !units.every(({ text, tag }) => tag === 'PUNCT' || text.length < 4 || /^\P{Ll}/u.test(text))
+  )
+    return undefined;
   const reading = VERB_FORMS.get(unit.lower);
   if (reading === undefined) return undefined;
   const before = units[i - 1];

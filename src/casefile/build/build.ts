@@ -52,18 +52,19 @@ export function buildModel(draft: Draft, whole: Plain, name: string): Model | un
   const parties = readParties(draft, given.parties);
   const options = readOptions(draft, given.options);
   const graphForm = options.length === 0;
-  if (parties.length === 0 && (given.parties === undefined || top.parties !== undefined)) {
+  if (parties.length === 0 && (given.parties === undefined || top.parties !== undefined) && !draft.misspelt('parties', [])) {
     draft.error('no-parties', 'the case has no parties', 'parties' in given ? ['parties'] : [], {
       onKey: true,
       fix: 'say under parties: who takes part',
     });
   }
-  if (graphForm && !(Array.isArray(given.outcomes) && given.outcomes.length > 0)) {
+  const none = !(Array.isArray(given.outcomes) && given.outcomes.length > 0);
+  if (graphForm && none && !draft.misspelt('options', []) && !draft.misspelt('outcomes', [])) {
     draft.error('no-options', 'the case has neither options nor outcomes', 'options' in given ? ['options'] : [], {
       onKey: true,
       fix: 'say under options: what each party can do, or list outcomes: and moves:',
     });
-  } else if (graphForm) {
+  } else if (graphForm && !none) {
     for (const key of ['feasibility', 'merged'] as const) {
       if (key in given)
         draft.error('contradictory-keys', `"${key}" speaks of options, and the case has none`, [key], {

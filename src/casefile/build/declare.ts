@@ -143,6 +143,7 @@ function readOwners(
       fix: 'list all of them under owners:',
     });
   } else if (typeof raw === 'object' && raw !== null && !Array.isArray(raw) && !has('owner') && !has('owners')) {
+    if (draft.misspelt('owner', path) || draft.misspelt('owners', path)) return [];
     draft.error('option-unowned', `the option "${path.at(-1)!}" has no owner`, path, {
       onKey: true,
       fix: `add "owner:" and the party that can take it, or "owner: ${NOBODY}" for a circumstance`,

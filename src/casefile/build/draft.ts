@@ -38,6 +38,17 @@ export class Draft {
     return shaped(schema, value, path, what, (problem) => this.problems.push(problem));
   }
 
+  /** Whether another key of the mapping at `path` was taken for this one, and reported. */
+  misspelt(key: string, path: Path): boolean {
+    return this.problems.some(
+      ({ code, fix, at }) =>
+        code === 'unknown-key' &&
+        fix === `did you mean "${key}"?` &&
+        at?.path.length === path.length + 1 &&
+        path.every((step, k) => step === at.path[k]),
+    );
+  }
+
   /** The text of a value; a number as it is written, `012` and `1.10` included. */
   text(value: string | number, path: Path): string {
     return this.raw(value, path).trim();

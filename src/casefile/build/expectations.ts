@@ -89,7 +89,9 @@ function readConcept(draft: Draft, value: Read['concept'], path: Path): string |
   draft.error('unknown-concept', `"${text}" is not a stability concept Parley knows`, path, {
     fix:
       close === undefined
-        ? `use one of: ${CONCEPTS.map((concept) => concept.id).join(', ')}`
+        ? `use ${CONCEPTS.filter(({ family }) => family === 'classical')
+            .map(({ id }) => id)
+            .join(', ')} or another; "parley concepts" lists all`
         : `did you mean "${findConcept(close)!.id}"?`,
   });
   return undefined;

@@ -11,6 +11,7 @@ export function readViews(draft: Draft, section: Plain | undefined): View[] | un
   const views: View[] = [];
   for (const [key, value] of draft.entries(section, ['views'])) {
     const path = ['views', key];
+    const before = draft.problems.length;
     const party = draft.resolve(draft.parties, key, path, true);
     const read = draft.shape(viewSchema, value, path, `the view of "${key}"`);
     if (party !== undefined && views.some((other) => other.party === party)) {
@@ -32,7 +33,8 @@ export function readViews(draft: Draft, section: Plain | undefined): View[] | un
       (item, index) => draft.condition(item as string | number, [...path, 'unseen', index]) ?? [],
     );
     const preferences = readBeliefs(draft, parts.preferences, [...path, 'preferences']);
-    if (unseen.length === 0 && preferences.every((preference) => preference === undefined)) {
+    const idle = unseen.length === 0 && preferences.every((preference) => preference === undefined);
+    if (idle && draft.problems.length === before) {
       draft.warn('view-useless', `this view of "${draft.parties.id(party)}" is that of the case`, path, {
         onKey: true,
         fix: 'say under unseen: what the party does not see, or under preferences: what it believes others want',

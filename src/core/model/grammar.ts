@@ -14,6 +14,9 @@ interface Token {
   readonly length: number;
 }
 
+/** No condition that a person writes comes near; deeper ones would exhaust the call stack. */
+const MOST_DEPTH = 200;
+
 const KEYWORDS = new Set(['not', 'and', 'or', 'if', 'iff', 'always', 'never']);
 const SYMBOLS: Readonly<Record<string, string>> = {
   '&': '"and"',
@@ -66,6 +69,7 @@ class Parser {
   private readonly resolve: ResolveOption;
   private readonly tokens: readonly Token[];
   private next = 0;
+  private depth = 0;
 
   constructor(text: string, resolve: ResolveOption) {
     this.text = text;
@@ -77,7 +81,7 @@ class Parser {
     if (this.peek().kind === 'end') throw this.fail('the condition is empty', 'write an option, e.g. "not strike"', this.peek());
     const condition = this.conditional();
     const rest = this.peek();
-    if (rest.kind === ')') throw this.fail('a closing parenthesis without an opening one', undefined, rest);
+    if (rest.kind === ')') throw this.fail('a closing parenthesis without an opening one', 'remove it, or add "("', rest);
     if (rest.kind !== 'end') {
       throw this.fail(
         `"${rest.text}" follows where "and", "or", "if" or "iff" was expected`,
@@ -126,8 +130,11 @@ class Parser {
   private atom(): Condition {
     const token = this.peek();
     if (token.kind === '(') {
+      if (++this.depth > MOST_DEPTH)
+        throw this.fail(`parentheses are nested more than ${MOST_DEPTH} deep`, 'split the condition', token);
       this.next++;
       const inner = this.conditional();
+      this.depth--;
       const close = this.peek();
       if (close.kind !== ')') throw this.fail('a parenthesis is opened and not closed', 'add ")"', token);
       this.next++;
@@ -142,7 +149,7 @@ class Parser {
     if (token.kind === ')' || word !== undefined) {
       throw this.fail(
         `"${token.text}" stands where an option was expected`,
-        word === undefined ? undefined : `an option called "${token.text}" is written in double quotes`,
+        word === undefined ? 'write an option before it' : `an option called "${token.text}" is written in double quotes`,
         token,
       );
     }
@@ -167,10 +174,10 @@ class Parser {
     return token.kind === 'word' && KEYWORDS.has(word) ? word : undefined;
   }
 
-  private fail(message: string, fix: string | undefined, token: Token): SyntaxProblem {
+  private fail(message: string, fix: string, token: Token): SyntaxProblem {
     return new SyntaxProblem(
       error('condition-syntax', message, {
-        ...(fix === undefined ? {} : { fix }),
+        fix,
         at: { path: [], span: [token.at, Math.max(1, token.length)] },
       }),
     );

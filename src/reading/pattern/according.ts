@@ -54,7 +54,7 @@ function openingAt(units: Units, at: number): Opening | undefined {
         ? at + 4
         : undefined;
   if (start !== undefined) {
-    const first = phraseEnd(units, start);
+    const first = phraseEnd(units, units[start]?.tag === 'VERB' && units[start + 1]?.tag === 'NOUN' ? start + 1 : start);
     if (first === -1) return undefined;
     const chain = chainEnd(units, start);
     const near = chain === -1 ? first : chain;

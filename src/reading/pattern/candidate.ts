@@ -32,6 +32,8 @@ export interface Scene {
   readonly units: Units;
   /** the first unit that no statement of the sentence has taken as content before the cue */
   readonly free: number;
+  /** the statements found so far, in order */
+  readonly found: readonly Candidate[];
 }
 
 const SURE: Readonly<Record<Pattern, number>> = {

@@ -8,7 +8,7 @@ export function headlineStatement({ index, sentence, units }: Scene): Candidate 
   const colon = units.findIndex(({ lower }) => lower === ':');
   if (colon < 1 || colon > 6 || colon === units.length - 1) return undefined;
   const names = units.slice(0, colon);
-  const spoken = names.every(({ text, tag }) => tag === 'PROPN' && /^\p{Lu}/u.test(text));
+  const spoken = names.every(({ text, tag }) => (tag === 'PROPN' || /^[QA]$/.test(text)) && /^\p{Lu}/u.test(text));
   if (!spoken || (index > 0 && !names.every(({ text }) => text === text.toUpperCase()))) return undefined;
   const title = index === 0;
   const last = lastWord(units);

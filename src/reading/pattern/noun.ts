@@ -54,7 +54,11 @@ export function nounStatement(scene: Scene, at: number): Candidate | undefined {
         frame.cueEnd === (giver?.to ?? at) ? at : Math.max(at, frame.cueEnd),
       ),
     ],
-    confidence: sureness('noun', [clause, source === undefined && 0.6, !frame.usual && 0.7]),
+    confidence: sureness('noun', [
+      clause,
+      source === undefined && (frame.pattern === 'preposition' ? 0.5 : 0.65),
+      !frame.usual && 0.7,
+    ]),
   };
 }
 
@@ -82,7 +86,10 @@ function ownerOf(units: Units, start: number, at: number): Subject | undefined {
     if (isGenitive(units[i])) return { from: start, to: i - 1, head: i - 1, how: 'before' };
     if (POSSESSIVE.has(units[i]!.lower)) return { from: i, to: i, head: i, how: 'before' };
   }
-  return undefined;
+  // “a Herald report that …”
+  let first = at;
+  while (first > start && units[first - 1]!.tag === 'PROPN') first--;
+  return first === at ? undefined : { from: first, to: at - 1, head: at - 1, how: 'before' };
 }
 
 /** The position of a light verb right before the noun phrase that begins at `start`, or undefined. */

@@ -1,5 +1,5 @@
 /** Quotations that no cue has claimed: given to whoever spoke last, or to the nearest subject in the sentence. */
-import { isComma, isFinite, groupStart } from '../phrase.ts';
+import { groupStart, isComma, isDash, isFinite } from '../phrase.ts';
 import type { Span } from '../../core/evidence/reading.ts';
 import { subjectBefore } from '../subject.ts';
 import type { Sentence, Unit } from '../text/sentences.ts';
@@ -28,6 +28,12 @@ export function withQuotations(sentences: readonly Sentence[], found: readonly C
   sentences.forEach((sentence, index) => {
     const here = bySentence.get(index) ?? [];
     const { units } = sentence;
+    const signed = here.length === 0 ? signedQuotation(units, index) : undefined;
+    if (signed !== undefined) {
+      result.push(signed);
+      speaking = undefined;
+      return;
+    }
     if (here.length === 0 && allQuoted(units)) {
       const near = sentence.paragraph === spokenIn;
       const goesOn = units[0]!.quotation?.continues === true;
@@ -109,5 +115,27 @@ function nearest(units: Units, at: number, sentence: number): Candidate | undefi
     at: verb,
     cue: [spanOf(units, group, verb)],
     content: [spanOf(units, at, at)],
+  };
+}
+
+/** “…” – Jo Hart: a quotation set apart, with its speaker after a dash. */
+function signedQuotation(units: Units, sentence: number): Candidate | undefined {
+  const dash = units.findIndex((unit, i) => isDash(unit) && units[i - 1]?.tag === 'QUOTE');
+  if (dash < 1 || !units.slice(0, dash).every(({ tag }) => tag === 'QUOTE' || tag === 'PUNCT')) return undefined;
+  let end = dash + 1;
+  while (units[end]?.tag === 'PROPN' || (units[end]?.text === '.' && units[end + 1]?.tag === 'PROPN')) end++;
+  if (end === dash + 1 || (units[end] !== undefined && !/^[.,]$/.test(units[end]!.lower))) return undefined;
+  return {
+    sentence,
+    pattern: 'inverted',
+    act: 'state',
+    lemma: '–',
+    negated: false,
+    confidence: sureness('inverted', []),
+    source: [spanOf(units, dash + 1, end - 1)],
+    head: end - 1,
+    at: dash,
+    cue: [spanOf(units, dash, dash)],
+    content: [spanOf(units, 0, dash - 1)],
   };
 }

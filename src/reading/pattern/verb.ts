@@ -2,6 +2,7 @@
 import { contentEnd, lastWord } from '../extent.ts';
 import { frameAfter, type Frame } from '../frame.ts';
 import type { VerbReading } from '../lexicon/cues.ts';
+import type { Act } from '../../core/evidence/act.ts';
 import { CHAIN } from '../lexicon/words.ts';
 import {
   chainEnd,
@@ -19,7 +20,7 @@ import {
   timeEnd,
 } from '../phrase.ts';
 import type { Span } from '../../core/evidence/reading.ts';
-import { sharedSubject, subjectAfter, subjectBefore, type Subject } from '../subject.ts';
+import { mainSubject, sharedSubject, subjectAfter, subjectBefore, type Subject } from '../subject.ts';
 import type { Unit } from '../text/sentences.ts';
 import { spanOf, sureness, type Candidate, type Scene } from './candidate.ts';
 
@@ -36,10 +37,11 @@ export function verbStatement(scene: Scene, at: number): Candidate | undefined {
   const passive = isPassive(units, at, group, reading);
   const inverted = passive ? undefined : invertedStatement(scene, at, group, reading);
   if (inverted !== undefined) return inverted;
-  const frame = frameAfter(units, at, reading.cue);
-  if (passive) return passiveStatement(scene, at, group, reading, frame);
+  const following = frameAfter(units, at, reading.cue);
+  if (passive) return passiveStatement(scene, at, group, reading, following);
+  const subject = sharedWithLast(scene, group) ?? subjectOf(units, at, group, reading);
+  const frame = quotedFrame(scene, at, reading, following, subject) ?? following;
   if (frame === undefined) return undefined;
-  const subject = subjectOf(units, at, group, reading);
   if (frame.start === undefined) return beforeCue(scene, at, group, reading, frame, subject);
   if (subject === undefined && !bare(units, group, reading)) return undefined;
   if (frame.start >= units.length) return undefined;
@@ -103,7 +105,11 @@ function contentSpans(units: Units, frame: Frame, end: number): readonly Span[] 
 }
 
 const sourceSpans = (units: Units, subject: Subject | undefined): readonly Span[] =>
-  subject === undefined ? [] : [spanOf(units, subject.from, subject.to)];
+  subject === undefined
+    ? []
+    : subject.pronoun === undefined
+      ? [spanOf(units, subject.from, subject.to)]
+      : [spanOf(units, subject.pronoun, subject.pronoun)];
 
 function negated(units: Units, group: number, at: number): boolean {
   for (let i = group; i < at; i++)
@@ -130,15 +136,32 @@ function subjectOf(units: Units, at: number, group: number, reading: VerbReading
       const end = comma === -1 ? -1 : phraseEnd(units, comma + 1);
       return end === -1 ? undefined : { from: comma + 1, to: end, head: end, how: 'shared' };
     }
-    if (endsPhrase(units, group - 1) && !isComma(before)) {
+    if (endsPhrase(units, group - 1) && before.tag !== 'QUOTE') {
       // “a letter saying …”, “critics accusing …”
       const start = phraseStart(units, group - 1);
       return { from: start, to: group - 1, head: group - 1, how: 'before' };
     }
-    return sharedSubject(units, group);
+    return isComma(before) || isDash(before) ? mainSubject(units, group) : sharedSubject(units, group);
   }
   if (units[group - 1]?.lower === 'to') return sharedSubject(units, group - 1);
   return subjectBefore(units, group);
+}
+
+/** “X said …, adding that”, “X said … but vowed to”: the subject of the statement that ends right before the cue. */
+function sharedWithLast({ units, found }: Scene, group: number): Subject | undefined {
+  let k = group - 1;
+  while (k >= 0 && (isComma(units[k]) || isAdverb(units[k]) || units[k]!.tag === 'CCONJ')) k--;
+  const before = units[k];
+  if (before === undefined || (k === group - 1 && before.tag !== 'QUOTE')) return undefined;
+  const last = found.findLast(
+    ({ content, cue, source }) => source.length > 0 && Math.max(content.at(-1)![1], cue.at(-1)?.[1] ?? 0) === before.end,
+  );
+  const [from, to] = last?.source[0] ?? [-1, -1];
+  const first = units.findIndex(({ start }) => start === from);
+  const end = units.findIndex((unit) => unit.end === to);
+  return first === -1 || end === -1 || last === undefined
+    ? undefined
+    : { from: first, to: end, head: last.head ?? end, how: 'shared' };
 }
 
 /** A cue without a subject of its own that is worth offering: an imperative is not, a headline's bare verb is. */
@@ -168,12 +191,37 @@ function doubts(
   ];
 }
 
+/** A quotation that ends at the unit, as one before “X said” does. */
+const closingQuote = (units: Units, i: number): boolean =>
+  units[i]?.tag === 'QUOTE' ? /[,.?!…—–-]\s*”?$/.test(units[i]!.text) : isComma(units[i]) && units[i - 1]?.tag === 'QUOTE';
+
+/** “…,” X told the court after the session: what stands before counts, whatever may follow. */
+function quotedFrame(
+  { units, free }: Scene,
+  at: number,
+  reading: VerbReading,
+  following: Frame | undefined,
+  subject: Subject | undefined,
+): Frame | undefined {
+  const entry = reading.cue.frames.get('q');
+  if (entry === undefined || subject?.how !== 'before' || subject.from - 1 < free || !closingQuote(units, subject.from - 1))
+    return undefined;
+  if (following?.pattern === 'quotation' || following?.pattern === 'colon') return undefined;
+  return {
+    pattern: 'before-cue',
+    ...entry,
+    start: undefined,
+    cueEnd: following?.start === undefined ? (following?.cueEnd ?? at) : at,
+  };
+}
+
 /** “…,” said X. */
 function invertedStatement(scene: Scene, at: number, group: number, reading: VerbReading): Candidate | undefined {
   const { units, free } = scene;
   const entry = reading.cue.frames.get('q');
   if (entry === undefined || reading.form === 'ing' || reading.form === 'base') return undefined;
   const before = units[group - 1];
+  if (before === undefined && at === 0) return openingStatement(scene, reading, entry.act);
   if (before === undefined || group - 1 < free) return undefined;
   const quote = before.tag === 'QUOTE' || (isComma(before) && units[group - 2]?.tag === 'QUOTE');
   if (!quote && !isComma(before) && !isDash(before)) return undefined;
@@ -191,7 +239,7 @@ function invertedStatement(scene: Scene, at: number, group: number, reading: Ver
     next.tag === 'CCONJ' ||
     timeEnd(units, subject.to + 1) !== -1 ||
     isAdverb(next);
-  if (!closes || (next !== undefined && isFinite(units, subject.to + 1) && !quote)) return undefined;
+  if ((!closes && !quote) || (next !== undefined && isFinite(units, subject.to + 1) && !quote)) return undefined;
   if (!quote) {
     const verb = units.findIndex((_, i) => i >= free && i < group - 1 && isFinite(units, i));
     if (
@@ -218,6 +266,27 @@ function invertedStatement(scene: Scene, at: number, group: number, reading: Ver
     source: sourceSpans(units, subject),
     content: rest === undefined ? [content] : [content, rest],
     confidence: sureness('inverted', [quote && 1.09, !entry.usual && 0.6]),
+  };
+}
+
+/** “Said Ellis: ‘…’” */
+function openingStatement(scene: Scene, reading: VerbReading, act: Act): Candidate | undefined {
+  const { units } = scene;
+  const subject = subjectAfter(units, 0);
+  const mark = subject === undefined ? undefined : units[subject.to + 1];
+  if (
+    subject === undefined ||
+    mark === undefined ||
+    !(mark.lower === ':' || isComma(mark)) ||
+    units[subject.to + 2]?.tag !== 'QUOTE'
+  )
+    return undefined;
+  const frame: Frame = { pattern: 'inverted', act, usual: true, start: undefined, cueEnd: 0 };
+  return {
+    ...shared(scene, 0, 0, reading, frame, subject),
+    source: sourceSpans(units, subject),
+    content: [spanOf(units, subject.to + 2, contentEnd(units, subject.to + 2, 'quotation'))],
+    confidence: sureness('inverted', [1.09]),
   };
 }
 

@@ -110,7 +110,7 @@ function ends(units: readonly Unit[], i: number): boolean {
   const next = units[i + 1];
   if (next === undefined) return false;
   if (unit.tag === 'QUOTE') {
-    if (!capital(next) || next.lower === '(') return false;
+    if (!capital(next) || next.lower === '(' || /^[—–―]$/.test(next.text)) return false;
     const mark = /([.?!…—–-])[\s”’)]*$/.exec(unit.text)?.[1];
     if (mark === undefined) return false;
     if (mark === '.') return true;
@@ -165,9 +165,32 @@ const OPENERS = new Set([
   'about',
 ]);
 
+/** A capital within a sentence makes a name, where a name or a reporting verb stands beside it: “Ms. Lynch said”. */
+function named(units: readonly Unit[], unit: Unit, i: number): void {
+  if (!/^\p{Lu}\p{Ll}/u.test(unit.text) || !/^(?:VERB|AUX|ADJ|ADV|INTJ|NOUN|ADP|SCONJ)$/.test(unit.tag)) return;
+  const before = units[i - 1];
+  const after = units[i + 1];
+  const begins = before === undefined || /^[:.?!…]$/.test(before.text);
+  const reported =
+    VERB_FORMS.get(after?.lower ?? '')?.cue.frames.has('q') === true && /^(?:past|s)$/.test(VERB_FORMS.get(after!.lower)!.form);
+  if (unit.tag === 'ADJ' || unit.tag === 'NOUN') {
+    if (!begins && reported) unit.tag = 'PROPN';
+  } else if (
+    (!begins && before.tag === 'PROPN') ||
+    (reported && unit.tag !== 'ADV' && unit.tag !== 'SCONJ' && unit.tag !== 'ADP') ||
+    (!begins && after?.tag === 'PROPN' && unit.tag === 'VERB')
+  )
+    unit.tag = 'PROPN';
+}
+
 /** Corrects tags where the lexicon and the neighbours know better than the tagger. */
 function repair(units: readonly Unit[]): void {
+  // a headline with capitals throughout says nothing by them
+  const titled = !units.some(({ text, tag }) => (tag === 'VERB' || tag === 'NOUN') && /^\p{Ll}/u.test(text));
+  if (!titled) units.forEach((unit, i) => named(units, unit, i));
   units.forEach((unit, i) => {
+    // a hyphen within a word is no dash
+    if (unit.text === '-' && units[i - 1]?.end === unit.start && units[i + 1]?.start === unit.end) unit.tag = 'SYM';
     const reading = VERB_FORMS.get(unit.lower);
     const before = units[i - 1];
     const after = units[i + 1];

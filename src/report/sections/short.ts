@@ -1,5 +1,5 @@
 /** The first screen: what would hold, where the parties stand today, and who would leave it. */
-import type { HoldsGroup, PartyStand } from '../../core/findings/finding.ts';
+import type { PartyStand } from '../../core/findings/finding.ts';
 import { numberOf } from '../../core/space/state.ts';
 import { isEquilibrium } from '../../core/stability/table.ts';
 import { counted, digits } from '../../words/number.ts';
@@ -21,27 +21,20 @@ function holdsBlocks(frame: Frame): Block[] {
   const size = counted(spaceOf(frame).size, lexicon.outcome);
   const all = groups.reduce((sum, group) => sum + group.count, 0);
   const [first] = groups;
-  const some =
-    concepts.length === 1
-      ? conceptsPhrase(concepts, concepts, lexicon)
-      : `${first === undefined ? 'any' : 'at least one'} of ${concepts.length} ${lexicon.concept.many}`;
-  if (first === undefined) return [paragraph(say`None of ${size} ${lexicon.wouldHold} under ${some}.`)];
-  if (first.count === all && first.concepts.length === concepts.length) {
-    const which = concepts.length === 1 ? some : `${allOf(concepts.length)} ${lexicon.concept.many}`;
-    const verb = all === 1 ? lexicon.wouldHold : lexicon.wouldHoldMany;
-    return [paragraph(say`${digits(all)} of ${size} ${verb} under ${which}:`), ...groupTable(frame, first)];
+  const every = concepts.length === 1 ? '' : `${allOf(concepts.length)} ${lexicon.concept.many}`;
+  if (first === undefined) {
+    const any =
+      concepts.length === 1 ? conceptsPhrase(concepts, concepts, lexicon) : `any of ${concepts.length} ${lexicon.concept.many}`;
+    return [paragraph(say`None of ${size} ${lexicon.wouldHold} under ${any}.`)];
   }
-  const hold = `${digits(all)} of ${size} ${all === 1 ? lexicon.wouldHold : lexicon.wouldHoldMany} under ${some}`;
-  return [paragraph(say`${hold}${most(frame, first, all)}`), ...groupTable(frame, first)];
-}
-
-/** What the sentence says of the outcomes that hold under most concepts. */
-function most(frame: Frame, first: HoldsGroup, all: number): string {
-  const { concepts } = frame.analysis.table;
-  const strict = first.concepts.length === concepts.length;
-  const under = strict ? allOf(concepts.length) : conceptsPhrase(first.concepts, concepts, frame.lexicon);
-  const which = first.count < all ? `, ${digits(first.count)} of them under ${under}:` : `, under ${under}:`;
-  return strict ? which : `, none under all${which}`;
+  const verb = first.count === 1 ? lexicon.wouldHold : lexicon.wouldHoldMany;
+  const under = conceptsPhrase(first.concepts, concepts, lexicon);
+  const rest = all - first.count;
+  const sentence =
+    first.concepts.length === concepts.length
+      ? say`${digits(first.count)} of ${size} ${verb} under ${every === '' ? under : every}${rest === 0 ? '' : ` (${digits(rest)} more under some)`}:`
+      : say`None of ${size} ${lexicon.wouldHold} under ${every}, ${digits(all)} under some. Under ${under}:`;
+  return [paragraph(sentence), ...groupTable(frame, first)];
 }
 
 function todayBlocks(frame: Frame): Block[] {

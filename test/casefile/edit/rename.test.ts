@@ -21,11 +21,17 @@ function modelOf(text: string): Model {
 /** The model without the words that a new name changes. */
 const meaning = (model: Model, rename: (text: string) => string): unknown =>
   JSON.parse(
-    JSON.stringify(model, (key, value: unknown) =>
+    JSON.stringify(model, (key, value: unknown) => {
       // statements keep their text as it is written; their condition says what they mean
-      key === 'text' ? '' : ['id', 'label', 'name', 'sources', 'source'].includes(key) ? renameIn(value, rename) : value,
-    ),
+      if (key === 'text') return '';
+      // an outcome may be called like an option
+      if (key === 'outcomes' || key === 'merges' || isName(value)) return JSON.stringify(value);
+      return ['id', 'label', 'name', 'sources', 'source'].includes(key) ? renameIn(value, rename) : value;
+    }),
   );
+
+const isName = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'name';
 
 const renameIn = (value: unknown, rename: (text: string) => string): unknown =>
   typeof value === 'string' ? rename(value) : Array.isArray(value) ? value.map((one) => renameIn(one, rename)) : value;

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { importGmcr } from '../../../src/casefile/gmcr/import.ts';
 import { imported, maker, option, sound, statements, wanting } from './texts.ts';
+
+it('a repair is a warning of its own code', () => {
+  const result = importGmcr(JSON.stringify(sound({ options: [option('Dig'), option('Dig')] })));
+  expect(result.problems.length).toBeGreaterThan(0);
+  expect(result.problems.filter(({ code, severity }) => code !== 'gmcr-repaired' || severity !== 'warning')).toEqual([]);
+});
 
 describe('names', () => {
   it('repeated option names get distinct identifiers', () => {

@@ -68,7 +68,7 @@ describe('mistakes', () => {
     ['', 0, /empty/, /write an option/],
     ['join and', 8, /ends where an option/, /add an option/],
     ['(join or leave', 0, /opened and not closed/, /add "\)"/],
-    ['join)', 4, /without an opening/, /^$/],
+    ['join)', 4, /without an opening/, /add "\("/],
     ['join leave', 5, /"leave" follows/, /double quotes/],
     ['join if leave if join', 14, /two ways/, /parentheses/],
     ['join && leave', 5, /"&&" is not part/, /write "and"/],
