@@ -18,12 +18,12 @@ export function colourOf(name: string | undefined): string | undefined {
 }
 
 /** Colours for parties to which the case gives none, the most distinct first. */
-const ORDER = ['blue', 'vermilion', 'green', 'pink', 'orange', 'sky', 'yellow', 'black'];
+export const COLOUR_NAMES = ['blue', 'vermilion', 'green', 'pink', 'orange', 'sky', 'yellow', 'black'];
 
 /** The colour of each party: as the case says, else the next of the palette that nobody has; with many parties they repeat. */
 export function partyColours(parties: readonly { readonly colour?: string | undefined }[]): readonly string[] {
   const given = parties.map((party) => colourOf(party.colour));
-  const free = ORDER.map((name) => PALETTE[name]!).filter((colour) => !given.includes(colour));
+  const free = COLOUR_NAMES.map((name) => PALETTE[name]!).filter((colour) => !given.includes(colour));
   let next = 0;
   return given.map((colour) => colour ?? free[next++ % Math.max(1, free.length)] ?? PALETTE['black']!);
 }

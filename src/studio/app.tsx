@@ -1,22 +1,18 @@
 /** The frame of all screens: which one the address asks for, the head of the case, keys that work everywhere. */
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { Dialogs } from './parts/dialogs.tsx';
 import { CaseHead } from './parts/head.tsx';
 import { useKeys } from './keys.ts';
 import { ProblemList } from './parts/problems.tsx';
 import { BoardScreen } from './screens/board.tsx';
+import { EditScreen } from './screens/edit.tsx';
 import { MovesScreen } from './screens/moves.tsx';
 import { ShelfScreen } from './screens/shelf.tsx';
 import { WhyScreen } from './screens/why.tsx';
 import { loadShelf, openCase, subjectOf, useSession, watchShelf } from './session.ts';
 import { useEngine } from './engine/client.ts';
-import { useView, type Screen } from './url.ts';
-import type { CaseView, Subject } from './engine/protocol.ts';
-
-export interface ScreenProps {
-  readonly subject: Subject;
-  readonly view: CaseView;
-}
+import { toScreen, useView, type Screen } from './url.ts';
+import type { ScreenProps } from './screens/props.ts';
 
 const SCREENS: Readonly<Partial<Record<Screen, (props: ScreenProps) => React.ReactNode>>> = {
   board: BoardScreen,
@@ -36,7 +32,7 @@ export function App() {
   useKeys();
   return (
     <>
-      {screen === undefined ? <ShelfScreen /> : <CasePage screen={screen} />}
+      {screen === undefined ? <ShelfScreen /> : <CasePage key={caseId} screen={screen} />}
       <Dialogs />
     </>
   );
@@ -44,9 +40,12 @@ export function App() {
 
 function CasePage({ screen }: { readonly screen: Screen }) {
   const session = useSession();
-  const subject = subjectOf(session);
+  const place = useView();
+  // between two cases the session still holds the one before
+  const subject = session.saved?.id === place.caseId ? subjectOf(session) : undefined;
   const opened = useEngine('open', subject, {});
-  const { caseId } = useView();
+  const lastGood = useRef<ScreenProps>(undefined);
+  const { caseId } = place;
   if (session.missing) {
     return (
       <main className="page">
@@ -59,14 +58,28 @@ function CasePage({ screen }: { readonly screen: Screen }) {
   }
   const answer = opened.value;
   const view = answer?.ok === true ? answer.view : undefined;
+  // an invalid text keeps the last one that could be analysed on the other screens
+  if (subject !== undefined && view !== undefined && !opened.pending) lastGood.current = { subject, view };
+  const body = lastGood.current;
   const Body = SCREENS[screen] ?? BoardScreen;
   return (
     <>
       <CaseHead view={view} screen={screen} problems={answer?.problems.length ?? 0} />
       <main className="page" aria-busy={opened.pending}>
         {opened.error !== undefined && <p className="notice error">{opened.error.message}</p>}
-        {answer?.ok === false && <ProblemList problems={answer.problems} title="This case cannot be analysed yet" />}
-        {subject !== undefined && view !== undefined && <Body subject={subject} view={view} />}
+        {screen === 'edit' ? (
+          subject !== undefined && <EditScreen subject={subject} />
+        ) : (
+          <>
+            {answer?.ok === false && body === undefined && <ProblemList problems={answer.problems} title="This case cannot be analysed yet" />}
+            {answer?.ok === false && body !== undefined && (
+              <p className="notice error">
+                The text has problems; this is the last version that could be analysed. <a href={toScreen(place, 'edit')}>See the problems.</a>
+              </p>
+            )}
+            {body !== undefined && <Body {...body} />}
+          </>
+        )}
         {answer === undefined && opened.error === undefined && <p className="muted">Reading the case …</p>}
       </main>
     </>

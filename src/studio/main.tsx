@@ -4,6 +4,7 @@ import { App } from './app.tsx';
 import './style/base.css';
 import './style/parts.css';
 import './style/board.css';
+import './style/edit.css';
 import './style/figure.css';
 import './style/print.css';
 

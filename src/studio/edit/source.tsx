@@ -1,9 +1,11 @@
 /** The text of the case in a code editor: problems at their lines, completion, one undo with everything else. */
 import { autocompletion, type CompletionContext, type CompletionResult } from '@codemirror/autocomplete';
 import { yaml } from '@codemirror/lang-yaml';
+import { HighlightStyle, syntaxHighlighting } from '@codemirror/language';
 import { lintGutter, setDiagnostics, type Diagnostic } from '@codemirror/lint';
 import { EditorState, Transaction } from '@codemirror/state';
 import { EditorView, keymap } from '@codemirror/view';
+import { tags } from '@lezer/highlight';
 import { basicSetup } from 'codemirror';
 import { useEffect, useRef } from 'react';
 import { askEngine } from '../engine/client.ts';
@@ -49,6 +51,7 @@ export default function SourceEditor({ subject, problems, readOnly, line }: Sour
             if (update.docChanged && typed) setDraft(update.state.doc.toString(), 'typing', true);
           }),
           theme,
+          syntaxHighlighting(colours),
         ],
       }),
     });
@@ -132,3 +135,11 @@ const theme = EditorView.theme({
   '.cm-tooltip-autocomplete ul li[aria-selected]': { backgroundColor: 'var(--accent)', color: 'var(--accent-ink)' },
   '.cm-diagnostic': { whiteSpace: 'pre-wrap' },
 });
+
+/** Colours that change with light and dark. */
+const colours = HighlightStyle.define([
+  { tag: [tags.propertyName, tags.definition(tags.propertyName)], color: 'var(--code-key)' },
+  { tag: tags.string, color: 'var(--code-text)' },
+  { tag: [tags.comment, tags.lineComment], color: 'var(--faint)', fontStyle: 'italic' },
+  { tag: [tags.number, tags.bool, tags.keyword, tags.meta], color: 'var(--code-other)' },
+]);

@@ -1,6 +1,6 @@
 /** The board: outcomes as columns, what is done in each, and in the same columns how firmly each party stays put. */
 import { useMemo, useState } from 'react';
-import type { ScreenProps } from '../app.tsx';
+import type { ScreenProps } from './props.ts';
 import { BoardGrid } from '../board/grid.tsx';
 import { BoardTools } from '../board/tools.tsx';
 import { OutcomePanel } from '../board/outcome.tsx';

@@ -1,6 +1,6 @@
 /** Moves: who can move where from an outcome, walked by clicking or with the arrow keys; below, the routes from today. */
 import type { KeyboardEvent } from 'react';
-import type { ScreenProps } from '../app.tsx';
+import type { ScreenProps } from './props.ts';
 import { DocumentView } from '../parts/document.tsx';
 import { FigureView } from '../parts/figure.tsx';
 import { OutcomePicker } from '../parts/outcomepicker.tsx';

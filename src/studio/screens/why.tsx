@@ -1,6 +1,6 @@
 /** Why: pick an outcome, a party and a concept, and read the argument; two concepts side by side where they part. */
 import { useState } from 'react';
-import type { ScreenProps } from '../app.tsx';
+import type { ScreenProps } from './props.ts';
 import { DocumentView } from '../parts/document.tsx';
 import { OutcomePicker } from '../parts/outcomepicker.tsx';
 import { TakeAway } from '../parts/takeaway.tsx';
