@@ -92,6 +92,7 @@ function nested(all: readonly Candidate[]): readonly Found[] {
           other !== candidate &&
           cue !== undefined &&
           inside(cue, other.content) &&
+          !(other.cue[0] !== undefined && LEFT.has(candidate.pattern) && inside(other.cue[0], candidate.content)) &&
           !(WEAK.has(other.pattern) && other.confidence < candidate.confidence),
       );
     return { ...candidate, within: around?.index };

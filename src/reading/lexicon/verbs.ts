@@ -14,8 +14,8 @@ export const VERBS: Readonly<Record<Act, string>> = {
     'insist:tzq/on,upon contend:tzq maintain:tzqN assert:tzqn declare:tzqnai claim:tzqni comment:tqe/on,about remark:tzq/on ' +
     'observe:tzqw mention:tzqwng point:t/out,to stress:tzqnw emphasize:tzqnw emphasise:tzqnw underline:tqn underscore:tqNw reiterate:tzqn repeat:tqn ' +
     'continue:q conclude:tzqw recall:tzqwgn reply:tzq/to respond:tzqE/by answer:tzqe/with,to quip:tzq joke:tzq/about,of muse:tq/about elaborate:qe/on ' +
-    'speak:q/of,about,out talk:E/about,of discuss:nwg describe:aNqw characterize:a characterise:a call:aqn/for,on label:a dub:a term:a brand:a portray:a depict:a cast:A paint:A ' +
-    'refer:/to tweet:tzqnw/about retweet:n post:tqN blog:t/about opine:tzq interject:q intone:q counter:tzqn retort:tzq/to recount:tzqnw relate:tqn narrate:qn ' +
+    'speak:q/of,about,out talk:E/about,of discuss:nwg describe:aNqw characterize:a characterise:a call:aq/for,on label:a dub:a term:a brand:a portray:a depict:a cast:A paint:A ' +
+    'refer:/to tweet:tzqnw/about retweet:n post:tqN blog:t/about opine:tzq interject:q intone:q counter:tzqn retort:tzq/to recount:tzqnw narrate:qn ' +
     'testify:tzq/about,before,to depose:t attest:t/to affirm:tzqn aver:tzq avow:tqn posit:tzqn postulate:tn theorize:tz theorise:tz ' +
     'assure:tzqo reassure:tzqo remind:tzqowx inform:tzqo notify:to brief:ow/on convince:oT persuade:oTX suggest:tzqngw hint:tzq/at,of imply:tzqn insinuate:tzqn intimate:tzq ' +
     'indicate:tzqwn signal:tzqnw express:naq voice:nq convey:nqt articulate:nq communicate:tn address:N highlight:Nt tout:N invoke:N cite:nq quote:aq ' +

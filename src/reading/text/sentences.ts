@@ -202,6 +202,10 @@ function repair(units: readonly Unit[]): void {
       if (before.lower !== 'that' && before.lower !== "'s" && !/(?:ed|ing)$/.test(unit.lower)) unit.tag = 'NOUN';
       return;
     }
+    // “the same polling suggests”
+    const noun = before?.tag === 'DET' || (before?.tag === 'ADJ' && units[i - 2]?.tag === 'DET');
+    if (noun && unit.tag === 'VERB' && unit.lower.endsWith('ing') && (after?.tag === 'VERB' || after?.tag === 'AUX'))
+      unit.tag = 'NOUN';
     if (reading === undefined || before === undefined || after === undefined) return;
     if (unit.tag !== 'NOUN' && unit.tag !== 'PROPN' && unit.tag !== 'ADJ') return;
     const subject =
