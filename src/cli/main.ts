@@ -14,6 +14,7 @@ import { importCommand } from './import.ts';
 import { migrateCommand } from './migrate.ts';
 import { newCommand } from './new.ts';
 import { readCommand } from './read.ts';
+import { robustCommand } from './robust.ts';
 import { routesCommand } from './routes.ts';
 import { togetherCommand } from './together.ts';
 import { processTerminal, type Terminal } from './terminal.ts';
@@ -26,7 +27,7 @@ import { whyCommand } from './why.ts';
 /** The commands, as the help groups them. */
 const COMMANDS: readonly (readonly [heading: string, commands: readonly Register[]])[] = [
   ['Understand a case:', [analyseCommand, whyCommand, statesCommand]],
-  ['Look further:', [routesCommand, togetherCommand, changeCommand, compareCommand, viewsCommand]],
+  ['Look further:', [routesCommand, togetherCommand, changeCommand, robustCommand, compareCommand, viewsCommand]],
   ['Show it:', [figureCommand, studioCommand, buildCommand]],
   ['Write a case:', [newCommand, checkCommand, migrateCommand, readCommand, importCommand, exportCommand]],
   ['Look up:', [conceptsCommand]],

@@ -15,7 +15,6 @@ export type PartPhrase =
 
 export interface DrawnFacts {
   readonly models: number;
-  readonly asked: number;
   readonly parts: number;
   readonly vary: 'assumed' | 'unsourced' | 'all';
   readonly chance: number;
@@ -53,15 +52,19 @@ export interface RobustWords {
     never: boolean;
   }) => Phrase[];
   readonly beyond: (models: number, of: number) => Phrase;
-  readonly interrupted: string;
+  readonly interrupted: (models: number, asked: number) => string;
+  /** before the single changes that matter most */
+  readonly most: string;
+  readonly noFlips: string;
+  readonly title: string;
 }
 
 const model = noun('model');
 
 const ORIGIN = {
-  assumed: 'assumed part',
-  unsourced: 'part without a source',
-  all: 'part of what the parties are said to want',
+  assumed: noun('assumed part'),
+  unsourced: noun('part without a source', 'parts without a source'),
+  all: noun('part of what the parties are said to want', 'parts of what the parties are said to want'),
 } as const;
 
 const plain: RobustWords = {
@@ -74,23 +77,15 @@ const plain: RobustWords = {
     concepts: 'By how far the parties look ahead',
   },
   drawn: ({ models, parts, vary, chance, seed, swaps }) => {
-    const kept =
-      vary === 'assumed'
-        ? 'What is sourced stays as it is; each'
-        : vary === 'unsourced'
-          ? 'Each'
-          : 'Nothing is marked as assumed, so each';
-    const each =
-      parts === 1
-        ? `${kept.replace(/each$/i, '')}${kept.endsWith('Each') ? 'The' : 'the'} one ${ORIGIN[vary]}`
-        : `${kept} ${ORIGIN[vary]} (${digits(parts)} in all)`;
-    const ranking = swaps === undefined ? '' : `; a ranking: up to ${counted(swaps, noun('pair'))} of neighbours exchanged`;
-    return say`${counted(models, model)} drawn at random (seed ${digits(seed)}). ${each} is changed with a chance of ${percent(chance, 1)}: left out, turned round, or given another place${ranking}.`;
+    const what = parts === 1 ? `The one ${ORIGIN[vary].one}` : `Each of the ${digits(parts)} ${ORIGIN[vary].many}`;
+    const rest = { assumed: ' What is sourced stays.', unsourced: ' What is sourced stays.', all: '' }[vary];
+    const ranking = swaps === undefined ? '' : `, in a ranking up to ${counted(swaps, noun('pair'))} of neighbours exchanged`;
+    return say`${counted(models, model)} drawn at random (seed ${String(seed)}). ${what} is changed with a chance of ${percent(chance, 1)}: left out, turned round, or given another place${ranking}.${rest}`;
   },
   exact: (points) => `Shares are exact to about ${points} points.`,
   nothing: 'Nothing in the case could be otherwise.',
-  stillColumns: ['outcome', 'would hold in', 'fewest steps that break it', 'single changes that do', 'depends most on'],
-  otherwiseColumns: ['outcome', 'would hold in'],
+  stillColumns: ['outcome', 'holds in', 'broken by (steps)', 'by single changes', 'depends most on'],
+  otherwiseColumns: ['outcome', 'holds in'],
   mattersColumns: ['if this is otherwise', 'more verdicts differ', 'if it alone is left out'],
   breaks: (cost, atLeast, by, leaves) =>
     say`${cost === atLeast ? '' : `${digits(atLeast)} to `}${digits(cost)}: ${by}${by.index === leaves.index ? '' : say` (then ${leaves} leaves)`}`,
@@ -114,7 +109,7 @@ const plain: RobustWords = {
     }
   },
   without: (part) => say`without ${part}`,
-  flip: (party, worse, better) => say`${party} likes ${worse} better than ${better}`,
+  flip: (party, worse, better) => say`${party}: ${worse} liked better than ${better}`,
   swap: (party, first, second) => say`${party}: “${second}” matters more than “${first}”`,
   singles: (kind, tried, idle) => {
     const what = {
@@ -138,7 +133,11 @@ const plain: RobustWords = {
   ],
   beyond: (models, of) =>
     say`In ${percent(models, of)} of the models something holds that cannot happen in the case, since a rule was left out.`,
-  interrupted: 'Interrupted: this is what was known by then.',
+  interrupted: (models, asked) =>
+    `Interrupted after ${digits(models)} of ${counted(asked, model)}: this is what was known by then, and not the whole.`,
+  most: 'Those that matter most:',
+  noFlips: 'Comparisons were not turned round one by one: there are more than 5,000.',
+  title: 'how sure',
 };
 
 const formal: RobustWords = {
@@ -151,7 +150,7 @@ const formal: RobustWords = {
     concepts: 'By solution concept',
   },
   drawn: ({ models, parts, vary, chance, seed, swaps }) =>
-    say`Monte Carlo: ${counted(models, noun('sample'))}, seed ${digits(seed)}. ${counted(parts, noun(ORIGIN[vary], `${ORIGIN[vary]}s`))}, each perturbed with probability ${chance} (deleted, negated, or moved)${swaps === undefined ? '' : `; rankings by at most ${digits(swaps)} adjacent transpositions`}.`,
+    say`Monte Carlo: ${counted(models, noun('sample'))}, seed ${String(seed)}. ${counted(parts, ORIGIN[vary])}, each perturbed with probability ${chance} (deleted, negated, or moved)${swaps === undefined ? '' : `; rankings by at most ${digits(swaps)} adjacent transpositions`}.`,
   exact: (points) => `Two standard errors: at most ${points} percentage points.`,
   nothing: 'No part of the model is subject to doubt.',
   stillColumns: ['state', 'share', 'distance to instability', 'single perturbations', 'most influential'],
@@ -172,7 +171,10 @@ const formal: RobustWords = {
     ...(never ? [say`No equilibrium under any.`] : [say`Equilibria under all: ${always}; under some: ${some}.`]),
   ],
   beyond: (models, of) => say`Equilibria outside the feasible states of the case in ${percent(models, of)} of the samples.`,
-  interrupted: 'Interrupted; partial results.',
+  interrupted: (models, asked) => `Interrupted after ${digits(models)} of ${digits(asked)} samples; partial results.`,
+  most: 'Most effective:',
+  noFlips: 'Adjacent transpositions omitted: more than 5,000.',
+  title: 'robustness',
 };
 
 export const robustWordsOf = (voice: Voice): RobustWords => (voice === 'formal' ? formal : plain);

@@ -7,6 +7,7 @@ import { movesFrom, type ConflictGraph } from '../graph/graph.ts';
 import { nudge, type Nudge } from '../inverse/nudge.ts';
 import { dependsOnOthers, isMetBy, required } from '../inverse/required.ts';
 import { atom, broken, isNever } from '../inverse/requirement.ts';
+import type { Steps } from '../steps.ts';
 import type { ClassicalId } from '../stability/definition.ts';
 import { conceptOf } from '../stability/registry.ts';
 
@@ -43,6 +44,20 @@ export function fewestToBreak(graph: ConflictGraph, concept: ClassicalId, node: 
     }
   }
   return best === undefined ? undefined : { node, ...best, atLeast: Math.min(atLeast, best.change.cost) };
+}
+
+/** The same for several outcomes; those that were not come to are left out. */
+export function* breaksOf(
+  graph: ConflictGraph,
+  concept: ClassicalId,
+  nodes: readonly number[],
+): Steps<ReadonlyMap<number, Break | undefined>> {
+  const found = new Map<number, Break | undefined>();
+  for (const node of nodes) {
+    found.set(node, fewestToBreak(graph, concept, node));
+    if ((yield found.size / nodes.length) === 'stop') break;
+  }
+  return found;
 }
 
 /** The least change of the party's own wishes after which it leaves; none where it stays whatever it wants. */

@@ -46,12 +46,12 @@ const BEYOND_CHANCE = 3;
 export function outcomesSure(
   sampler: Sampler,
   tally: Tally,
-  singles: Singles | undefined,
-  breaks: readonly Break[],
+  singles: Singles,
+  breaks: ReadonlyMap<number, Break | undefined>,
 ): OutcomeSure[] {
   const { graph, base, lead, tracked } = sampler;
   const broken = new Map<number, SingleEffect[]>();
-  for (const effect of singles?.effects ?? []) {
+  for (const effect of singles.effects) {
     for (const node of effect.lost) {
       const list = broken.get(node);
       if (list === undefined) broken.set(node, [effect]);
@@ -72,7 +72,7 @@ export function outcomesSure(
         shares,
         impossible: tally.impossible[node]! / Math.max(1, tally.models),
         broken: broken.get(node) ?? [],
-        fewest: breaks.find((one) => one.node === node),
+        fewest: breaks.get(node),
         matters: influence.get(node),
       };
     })
@@ -97,9 +97,9 @@ function influenceOn({ doubts, lead, tracked }: Sampler, tally: Tally, node: num
 }
 
 /** The doubtful parts, those first that change most verdicts. */
-export function doubtsSure({ doubts }: Sampler, tally: Tally, singles: Singles | undefined): DoubtSure[] {
+export function doubtsSure({ doubts }: Sampler, tally: Tally, singles: Singles): DoubtSure[] {
   const alone = (doubt: Doubt): SingleEffect | undefined =>
-    singles?.effects.find(({ change }) => change.kind === 'without' && sameDoubt(change.doubt, doubt));
+    singles.effects.find(({ change }) => change.kind === 'without' && sameDoubt(change.doubt, doubt));
   return doubts
     .map((doubt, at): DoubtSure => {
       const changed = tally.changed[at]!;
