@@ -9,7 +9,7 @@
  */
 export function closureOf(size: number, steps: readonly (readonly number[])[]): Uint32Array[] {
   const words = (size + 31) >> 5;
-  const reached = new Array<Uint32Array>(size);
+  const reached: Uint32Array[] = Array.from({ length: size });
   const order = new Int32Array(size).fill(-1);
   const low = new Int32Array(size);
   const next = new Int32Array(size);
