@@ -1,7 +1,7 @@
 /** What changed between two models and what follows from it, in both voices. */
 import type { Voice } from './lexicon.ts';
 import { counted, digits, noun } from './number.ts';
-import { listed, say, type Mention, type Phrase } from './phrase.ts';
+import { joined, listed, say, type Mention, type Phrase } from './phrase.ts';
 
 export type ChangePhrase =
   | { readonly kind: 'party'; readonly party: Mention; readonly what: 'added' | 'removed' }
@@ -22,7 +22,12 @@ export type ChangePhrase =
       readonly because: string | undefined;
       readonly what: 'added' | 'dropped';
     }
-  | { readonly kind: 'merges'; readonly added: readonly string[]; readonly dropped: readonly string[] }
+  | {
+      readonly kind: 'merges';
+      readonly added: readonly string[];
+      readonly dropped: readonly string[];
+      readonly changed: readonly string[];
+    }
   | { readonly kind: 'added' | 'dropped'; readonly party: Mention; readonly text: string; readonly at: number }
   | { readonly kind: 'replaced'; readonly party: Mention; readonly text: string; readonly before: string; readonly at: number }
   | { readonly kind: 'moved'; readonly party: Mention; readonly text: string; readonly from: number; readonly at: number }
@@ -117,7 +122,14 @@ const plain: CompareWords = {
           ...(change.added.length === 0 ? [] : [say`merged into one: ${change.added.join(', ')}`]),
           ...(change.dropped.length === 0 ? [] : [say`told apart: ${change.dropped.join(', ')}`]),
         ];
-        return parts.length === 0 ? say`Other states are merged.` : say`States are ${listed(parts)}.`;
+        const other = change.changed.map((name) => `“${name}”`);
+        return joined(
+          [
+            ...(parts.length === 0 ? [] : [say`States are ${listed(parts)}.`]),
+            ...(other.length === 0 ? [] : [say`Other states count as ${listed(other)}.`]),
+          ],
+          ' ',
+        );
       }
       case 'added':
         return say`${change.party} wants, too (${places(change.at)}): ${change.text}.`;
