@@ -75,7 +75,7 @@ export interface TellingStep {
 }
 
 /** How an outcome compares with where the party stands, for a sentence. */
-export interface AnswerEnd {
+interface AnswerEnd {
   readonly party: Mention;
   readonly at: Mention;
   readonly end: Mention;
