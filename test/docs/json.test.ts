@@ -39,6 +39,7 @@ const RUNS: Readonly<Record<string, readonly string[]>> = {
   import: [`import ${GMCR}/quay.gmcr`, `import ${GMCR}/quay.gmcr -o quay.yaml`],
   export: [`export ${ELMIRA} --to gmcr`, `export ${ELMIRA} --to gmcr -o elmira.gmcr`],
   change: ['change cases/published/hipel-2014-syria-iraq --to 2'],
+  robust: ['robust cases/reported/ukraine-2025-02 --samples 40 --threads 1'],
   compare: ['compare cases/reported/ukraine-2025-02 weak-guarantees'],
   Variants: ['compare cases/reported/ukraine-2025-02'],
   views: ['views cases/published/hipel-2014-syria-iraq-misperceived'],
