@@ -12,7 +12,7 @@ const SILENT = new Set(['$schema', 'title', 'description', 'examples', 'definiti
 
 /** Where the value does not fit, as paths with the keyword; none where it does. */
 export function misfits(root: Schema, value: Json, schema: Json = root, path = ''): string[] {
-  if (schema === true || isObject(schema) === false) return schema === false ? [`${path}: false`] : [];
+  if (!isObject(schema)) return schema === false ? [`${path}: false`] : [];
   return Object.entries(schema).flatMap(([keyword, given]) => {
     if (SILENT.has(keyword)) return [];
     return check(root, value, schema, keyword, given, path);
@@ -25,15 +25,15 @@ function check(root: Schema, value: Json, schema: Schema, keyword: string, given
   const fitting = (): number => (given as readonly Json[]).filter((one) => misfits(root, value, one, path).length === 0).length;
   switch (keyword) {
     case '$ref':
-      return misfits(root, value, resolve(root, String(given)), path);
+      return misfits(root, value, resolve(root, given as string), path);
     case 'type':
-      return unless((isList(given) ? given : [given]).some((type) => hasType(value, String(type))));
+      return unless((isList(given) ? given : [given]).some((type) => hasType(value, type as string)));
     case 'const':
       return unless(same(value, given));
     case 'enum':
       return unless((given as readonly Json[]).some((one) => same(one, value)));
     case 'pattern':
-      return unless(typeof value !== 'string' || new RegExp(String(given), 'u').test(value));
+      return unless(typeof value !== 'string' || new RegExp(given as string, 'u').test(value));
     case 'minimum':
       return unless(typeof value !== 'number' || value >= Number(given));
     case 'maximum':
