@@ -184,7 +184,7 @@ const plain: CompareWords = {
     say`Counted over ${counted(differences, noun('difference'))} (an outcome under one way of looking ahead). Each change was made by itself, and each left out; ${counted(tried, noun('model'))} in between ${tried === 1 ? 'was' : 'were'} analysed.`,
   more: (count, all) => say`… and ${digits(count)} more; --limit ${all} shows all.`,
   boardNote: (all) =>
-    `The numbers say under how many of the ${all} ways of looking ahead the outcome would hold; – none, × no such outcome.`,
+    `The numbers say under how many of the ways of looking ahead (${all}) the outcome would hold; – none, × no such outcome.`,
   gained: ({ concept, gained, lost }) => {
     if (gained === 0 && lost === 0) return say`Under ${concept} the same outcomes hold as in the case.`;
     const parts = [
