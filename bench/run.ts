@@ -12,6 +12,7 @@ import { parseArgs } from 'node:util';
 import { kindsTable } from './kinds.ts';
 import { measure } from './measure.ts';
 import { pathsTable } from './paths.ts';
+import { robustTable } from './robust.ts';
 import { duration, freeTable, markdown, type Results } from './report.ts';
 import { HUGE, ladders, type Measured, type Rung } from './rungs.ts';
 
@@ -25,6 +26,7 @@ const { values } = parseArgs({
     huge: { type: 'boolean', default: false },
     paths: { type: 'boolean', default: false },
     kinds: { type: 'boolean', default: false },
+    robust: { type: 'boolean', default: false },
     date: { type: 'string' },
     rung: { type: 'string' },
   },
@@ -34,6 +36,7 @@ if (values.rung !== undefined) process.stdout.write(JSON.stringify(measure(JSON.
 else if (values.huge) runHuge(values.date);
 else if (values.paths) publish('paths', machine(), pathsTable(), values.date);
 else if (values.kinds) publish('kinds', machine(), kindsTable(), values.date);
+else if (values.robust) publish('robust', machine(), await robustTable(), values.date);
 else run(Number(values.max), values.date);
 
 function run(max: number, date: string | undefined): void {
@@ -83,7 +86,12 @@ function machine(): string {
 }
 
 /** Prints the results; with a date also writes them between the markers of that name. */
-function publish(name: 'measured' | 'huge' | 'paths' | 'kinds', place: string, results: string, date: string | undefined): void {
+function publish(
+  name: 'measured' | 'huge' | 'paths' | 'kinds' | 'robust',
+  place: string,
+  results: string,
+  date: string | undefined,
+): void {
   process.stdout.write(`${place}\n\n${results}\n`);
   if (date === undefined) return;
   if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) throw new RangeError('--date must be of the form YYYY-MM-DD');

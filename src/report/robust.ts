@@ -64,7 +64,7 @@ export function* robustCsv({ sampler, outcomes, tally, sweep }: Robustness, lexi
       holds,
       tally.models,
       ...own.map(({ share }) => (Number.isNaN(share) ? '' : share)),
-      fewest?.change.cost ?? '',
+      fewest?.found?.change.cost ?? '',
       fewest?.atLeast ?? '',
       broken.length,
       matters === undefined ? '' : textOf(partText(sampler, sampler.doubts[matters.doubt]!, lexicon)),

@@ -4,7 +4,7 @@ import { counted, digits, noun, percent } from './number.ts';
 import { say, type Mention, type Phrase } from './phrase.ts';
 
 /** A part of a case that could be otherwise. */
-export type PartPhrase =
+type PartPhrase =
   | { readonly kind: 'statement'; readonly party: Mention; readonly text: string }
   | { readonly kind: 'weight'; readonly party: Mention; readonly option: string }
   | { readonly kind: 'ranking'; readonly party: Mention }
@@ -13,7 +13,7 @@ export type PartPhrase =
   | { readonly kind: 'rule'; readonly condition: string }
   | { readonly kind: 'option'; readonly option: string };
 
-export interface DrawnFacts {
+interface DrawnFacts {
   readonly models: number;
   readonly parts: number;
   readonly vary: 'assumed' | 'unsourced' | 'all';

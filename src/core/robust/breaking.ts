@@ -13,25 +13,30 @@ import { conceptOf } from '../stability/registry.ts';
 
 export interface Break {
   readonly node: number;
+  /** the least change of mind of one party that breaks it; undefined: it takes several parties, if it can be broken at all */
+  readonly found: Breaking | undefined;
+  /** no changes of fewer steps in all break it */
+  readonly atLeast: number;
+}
+
+interface Breaking {
   /** the party that would leave */
   readonly leaves: number;
   /** the change of mind: of the party itself, or of one that no longer answers */
   readonly change: Nudge;
-  /** no change of fewer steps breaks it */
-  readonly atLeast: number;
 }
 
 /** Answers whose loss is tried, at most. */
 const MOST_ANSWERS = 300;
 
 /**
- * Undefined where the outcome holds whatever the parties want, or no way to break it was found. Whatever breaks it either
+ * Undefined where the outcome holds whatever the parties want. Whatever breaks it either
  * makes a party leave by its own wishes, or takes away at least one step of an answer: that is the bound.
  */
 export function fewestToBreak(graph: ConflictGraph, concept: ClassicalId, node: number): Break | undefined {
   const own = [...graph.moves.keys()].flatMap((party) => leaving(graph, concept, node, party));
   let atLeast = own.reduce((least, change) => Math.min(least, change.atLeast), Infinity);
-  let best: Pick<Break, 'leaves' | 'change'> | undefined;
+  let best: Breaking | undefined;
   for (const change of own) if (best === undefined || change.cost < best.change.cost) best = { leaves: change.party, change };
   if (dependsOnOthers(concept)) {
     const { changes, all } = lostAnswers(graph, concept, node, best?.change.cost ?? Infinity);
@@ -43,7 +48,8 @@ export function fewestToBreak(graph: ConflictGraph, concept: ClassicalId, node: 
       if (leaves !== undefined) best = { leaves, change };
     }
   }
-  return best === undefined ? undefined : { node, ...best, atLeast: Math.min(atLeast, best.change.cost) };
+  if (atLeast === Infinity) return undefined;
+  return { node, found: best, atLeast: Math.min(atLeast, best?.change.cost ?? Infinity) };
 }
 
 /** The same for several outcomes; those that were not come to are left out. */
@@ -82,9 +88,10 @@ function lostAnswers(
   const joint = conceptOf(concept).answers.includes('joint');
   const steps = new Map<string, Nudge | undefined>();
   for (const party of graph.moves.keys()) {
-    const improvements = movesFrom(graph, party, node).filter((to) => codeOf(graph, party, to, node) > 0);
-    if (improvements.length === 0) continue;
-    const open = joint ? [node, ...improvements] : [...improvements];
+    // a move that is no improvement now may become one by a change of the party's own
+    const own = movesFrom(graph, party, node);
+    if (own.length === 0) continue;
+    const open = joint ? [node, ...own] : [...own];
     const reached = new Set(open);
     for (const from of open) {
       for (const mover of graph.moves.keys()) {

@@ -22,7 +22,7 @@ export interface OutcomeSure {
   readonly matters: Influence | undefined;
 }
 
-export interface Influence {
+interface Influence {
   readonly doubt: number;
   /** the share where the part is changed, and where it is as the case has it */
   readonly changed: number;

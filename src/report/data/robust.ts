@@ -41,11 +41,11 @@ export function robustData(robust: Robustness, version: string): JsonObject {
         fewest === undefined
           ? undefined
           : {
-              steps: fewest.change.cost,
+              steps: fewest.found?.change.cost,
               atLeast: fewest.atLeast,
-              party: id(fewest.change.party),
-              leaves: id(fewest.leaves),
-              ranking: tiersOf(fewest.change.ranks).map((tier) => numbersData(space, tier)),
+              party: fewest.found && id(fewest.found.change.party),
+              leaves: fewest.found && id(fewest.found.leaves),
+              ranking: fewest.found && tiersOf(fewest.found.change.ranks).map((tier) => numbersData(space, tier)),
             },
       brokenBy: broken.map(({ change }) => changeData(sampler, change)),
       dependsOn:

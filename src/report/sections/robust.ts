@@ -72,15 +72,12 @@ function stillCells(frame: RobustFrame, { node, share, fewest, broken, matters }
   const { sampler, tally } = frame.robust;
   const words = wordsOf(frame);
   const { model } = sampler;
-  const breaks =
-    fewest === undefined
-      ? say`${frame.robust.breaksKnown.has(node) ? words.never : '?'}`
-      : words.breaks(
-          fewest.change.cost,
-          fewest.atLeast,
-          shortPartyName(model, fewest.change.party),
-          shortPartyName(model, fewest.leaves),
-        );
+  const breaks = ((): Phrase => {
+    if (fewest === undefined) return say`${frame.robust.breaksKnown.has(node) ? words.never : '?'}`;
+    if (fewest.found === undefined) return say`≥ ${digits(fewest.atLeast)}`;
+    const { change, leaves } = fewest.found;
+    return words.breaks(change.cost, fewest.atLeast, shortPartyName(model, change.party), shortPartyName(model, leaves));
+  })();
   return [
     { text: outcomeText(frame, node), ...(node === sampler.graph.space.today ? { tone: 'today' as const } : {}) },
     cell(tally.models === 0 ? '–' : percent(share.share, 1), { tone: share.share > 0.9 ? 'holds' : 'partly' }),
