@@ -2,7 +2,7 @@
  * The benchmark. `npm run bench` measures and prints; with `--date YYYY-MM-DD` it also writes the results into
  * bench/README.md, between the markers, and leaves everything else there alone. `--max N`: the largest ladder rung is 2^N;
  * `--huge`: 2^24 outcomes and nothing else; `--paths`: routes and coalitions and nothing else; `--kinds`: kinds of
- * preference and nothing else. Each rung runs in a process of its own (`--rung`).
+ * preference and nothing else. `--compare`: comparisons and views and nothing else. Each rung runs in a process of its own (`--rung`).
  */
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -10,6 +10,7 @@ import { cpus, loadavg, release, totalmem, type } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { kindsTable } from './kinds.ts';
+import { compareTable } from './compare.ts';
 import { measure } from './measure.ts';
 import { pathsTable } from './paths.ts';
 import { robustTable } from './robust.ts';
@@ -25,6 +26,7 @@ const { values } = parseArgs({
     max: { type: 'string', default: '22' },
     huge: { type: 'boolean', default: false },
     paths: { type: 'boolean', default: false },
+    compare: { type: 'boolean', default: false },
     kinds: { type: 'boolean', default: false },
     robust: { type: 'boolean', default: false },
     date: { type: 'string' },
@@ -34,6 +36,7 @@ const { values } = parseArgs({
 
 if (values.rung !== undefined) process.stdout.write(JSON.stringify(measure(JSON.parse(values.rung) as Rung)));
 else if (values.huge) runHuge(values.date);
+else if (values.compare) publish('compare', machine(), compareTable(), values.date);
 else if (values.paths) publish('paths', machine(), pathsTable(), values.date);
 else if (values.kinds) publish('kinds', machine(), kindsTable(), values.date);
 else if (values.robust) publish('robust', machine(), await robustTable(), values.date);
@@ -87,7 +90,7 @@ function machine(): string {
 
 /** Prints the results; with a date also writes them between the markers of that name. */
 function publish(
-  name: 'measured' | 'huge' | 'paths' | 'kinds' | 'robust',
+  name: 'measured' | 'huge' | 'paths' | 'kinds' | 'robust' | 'compare',
   place: string,
   results: string,
   date: string | undefined,
