@@ -187,6 +187,12 @@ function withParticle(units: Units, i: number, cue: Cue, entry: { act: Act; usua
   return { pattern: 'preposition', ...entry, start, cueEnd: i };
 }
 
+/** Whom the cue at `at` addresses: “told *reporters*”. */
+export function addresseeOf(units: Units, at: number, cue: Cue): Range | undefined {
+  const end = cue.frames.has('o') ? addresseeEnd(units, at + 1) : -1;
+  return end === -1 ? undefined : { from: at + 1, to: end };
+}
+
 /** The last unit of the addressee that starts at i, or -1. */
 function addresseeEnd(units: Units, i: number): number {
   const unit = units[i];

@@ -1,6 +1,6 @@
 /** Statements told by a verb: “X said that …”, “…, X said”, “X vowed to …”, “…, said X”, “X criticised …”. */
 import { contentEnd, lastWord } from '../extent.ts';
-import { frameAfter, type Frame } from '../frame.ts';
+import { addresseeOf, frameAfter, type Frame } from '../frame.ts';
 import type { VerbReading } from '../lexicon/cues.ts';
 import type { Act } from '../../core/evidence/act.ts';
 import { CHAIN } from '../lexicon/words.ts';
