@@ -28,6 +28,7 @@ export function drawnSection(frame: RobustFrame): Block[] {
   const words = wordsOf(frame);
   const { vary, doubt, seed, swaps } = sampler.options;
   if (sampler.doubts.length === 0) return [paragraph(say`${words.nothing}`)];
+  if (tally.models === 0) return [];
   const ranked = sampler.doubts.some(({ kind }) => kind === 'ranking');
   const drawn = words.drawn({
     models: tally.models,
