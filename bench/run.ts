@@ -1,15 +1,19 @@
 /**
  * The benchmark. `npm run bench` measures and prints; with `--date YYYY-MM-DD` it also writes the results into
  * bench/README.md, between the markers, and leaves everything else there alone. `--max N`: the largest ladder rung is 2^N;
- * `--huge`: 2^24 outcomes and nothing else; `--paths`: routes and coalitions and nothing else. Each rung runs in a process of its own (`--rung`).
+ * `--huge`: 2^24 outcomes and nothing else; `--paths`: routes and coalitions and nothing else; `--kinds`: kinds of
+ * preference and nothing else. `--compare`: comparisons and views and nothing else. Each rung runs in a process of its own (`--rung`).
  */
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, release, totalmem, type } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { kindsTable } from './kinds.ts';
+import { compareTable } from './compare.ts';
 import { measure } from './measure.ts';
 import { pathsTable } from './paths.ts';
+import { robustTable } from './robust.ts';
 import { duration, freeTable, markdown, type Results } from './report.ts';
 import { HUGE, ladders, type Measured, type Rung } from './rungs.ts';
 
@@ -22,6 +26,9 @@ const { values } = parseArgs({
     max: { type: 'string', default: '22' },
     huge: { type: 'boolean', default: false },
     paths: { type: 'boolean', default: false },
+    compare: { type: 'boolean', default: false },
+    kinds: { type: 'boolean', default: false },
+    robust: { type: 'boolean', default: false },
     date: { type: 'string' },
     rung: { type: 'string' },
   },
@@ -29,7 +36,10 @@ const { values } = parseArgs({
 
 if (values.rung !== undefined) process.stdout.write(JSON.stringify(measure(JSON.parse(values.rung) as Rung)));
 else if (values.huge) runHuge(values.date);
+else if (values.compare) publish('compare', machine(), compareTable(), values.date);
 else if (values.paths) publish('paths', machine(), pathsTable(), values.date);
+else if (values.kinds) publish('kinds', machine(), kindsTable(), values.date);
+else if (values.robust) publish('robust', machine(), await robustTable(), values.date);
 else run(Number(values.max), values.date);
 
 function run(max: number, date: string | undefined): void {
@@ -79,7 +89,12 @@ function machine(): string {
 }
 
 /** Prints the results; with a date also writes them between the markers of that name. */
-function publish(name: 'measured' | 'huge' | 'paths', place: string, results: string, date: string | undefined): void {
+function publish(
+  name: 'measured' | 'huge' | 'paths' | 'kinds' | 'robust' | 'compare',
+  place: string,
+  results: string,
+  date: string | undefined,
+): void {
   process.stdout.write(`${place}\n\n${results}\n`);
   if (date === undefined) return;
   if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) throw new RangeError('--date must be of the form YYYY-MM-DD');

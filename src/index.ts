@@ -27,7 +27,7 @@ export { parseCondition, writeName, type ResolveOption } from './core/model/gram
 export { PROBLEMS, type Place, type Problem, type ProblemCode, type Result, type Severity } from './core/problem.ts';
 
 // Reading and writing it
-export { readCase, type CaseFile, type ReadOptions } from './casefile/read.ts';
+export { readCase, readVariant, type CaseFile, type ReadOptions, type VariantNote } from './casefile/read.ts';
 export { editCase, valueOf, type Edited } from './casefile/edit/edit.ts';
 export type { Change } from './casefile/edit/change.ts';
 export { changesBetween } from './casefile/edit/between.ts';
@@ -67,6 +67,11 @@ export { coalitionOf, membersIn, type Coalition } from './core/coalition/members
 export { COALITION_CONCEPTS, findCoalitionConcept } from './core/coalition/registry.ts';
 export type { CoalitionConcept, CoalitionConceptId } from './core/coalition/definition.ts';
 export { finished, type Steps } from './core/steps.ts';
+
+// What changes with the model, and with who looks at it
+export { compareTables, flipsAt, type Comparison, type Difference } from './core/findings/compare.ts';
+export { hypergame, type Hypergame } from './core/misperception/hypergame.ts';
+export { misledAt, perceived, surprisesAt, type Perceived } from './core/misperception/perceived.ts';
 
 // What can be said
 export type { Finding, HoldsGroup, PartyStand } from './core/findings/finding.ts';

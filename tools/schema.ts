@@ -2,14 +2,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { caseJsonSchema } from '../src/casefile/schema-case.ts';
+import { caseJsonSchema } from '../src/casefile/schema-json.ts';
 
 export const SCHEMA_FILE = fileURLToPath(new URL('../schema/case.schema.json', import.meta.url));
 
 /** The JSON Schema as text. The same code gives the same bytes. */
-export function schemaText(): string {
-  return `${JSON.stringify({ title: 'Parley case', ...caseJsonSchema() }, undefined, 2)}\n`;
-}
+export const schemaText = (): string => `${JSON.stringify({ title: 'Parley case', ...caseJsonSchema() }, undefined, 2)}\n`;
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   mkdirSync(dirname(SCHEMA_FILE), { recursive: true });

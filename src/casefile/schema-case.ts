@@ -34,7 +34,7 @@ export const caseSchema = z
     sources: mapOf(z.union([text, sourceSchema]))
       .optional()
       .describe('id → source: what the case rests on.'),
-    parties: mapOf(z.union([text, partySchema, z.null()])).describe('id → party: who takes part.'),
+    parties: mapOf(z.union([text, partySchema, z.null()])).meta({ description: 'id → party: who takes part.', minProperties: 1 }),
     options: mapOf(optionSchema)
       .optional()
       .describe('id → option: what each party can do. Their order is the order of the letters of Y/N patterns.'),
@@ -58,6 +58,3 @@ export const caseSchema = z
   .describe('A dispute as Parley reads it.');
 
 export type CaseKey = keyof z.infer<typeof caseSchema>;
-
-/** The JSON Schema of a case (draft 7), from which editors complete and check. */
-export const caseJsonSchema = (): object => z.toJSONSchema(caseSchema, { target: 'draft-7', io: 'input' });

@@ -5,6 +5,7 @@ import { buildCommand } from './build.ts';
 import { changeCommand } from './change.ts';
 import { checkCommand } from './check.ts';
 import { compareCommand } from './compare.ts';
+import type { Register } from './command.ts';
 import { conceptsCommand } from './concepts.ts';
 import { asksForJson, ended } from './ending.ts';
 import { exportCommand } from './export.ts';
@@ -13,6 +14,7 @@ import { importCommand } from './import.ts';
 import { migrateCommand } from './migrate.ts';
 import { newCommand } from './new.ts';
 import { readCommand } from './read.ts';
+import { robustCommand } from './robust.ts';
 import { routesCommand } from './routes.ts';
 import { togetherCommand } from './together.ts';
 import { processTerminal, type Terminal } from './terminal.ts';
@@ -22,25 +24,13 @@ import { VERSION } from './version.ts';
 import { viewsCommand } from './views.ts';
 import { whyCommand } from './why.ts';
 
-const COMMANDS = [
-  analyseCommand,
-  whyCommand,
-  routesCommand,
-  togetherCommand,
-  changeCommand,
-  compareCommand,
-  viewsCommand,
-  figureCommand,
-  studioCommand,
-  buildCommand,
-  statesCommand,
-  checkCommand,
-  newCommand,
-  migrateCommand,
-  readCommand,
-  importCommand,
-  exportCommand,
-  conceptsCommand,
+/** The commands, as the help groups them. */
+const COMMANDS: readonly (readonly [heading: string, commands: readonly Register[]])[] = [
+  ['Understand a case:', [analyseCommand, whyCommand, statesCommand]],
+  ['Look further:', [routesCommand, togetherCommand, changeCommand, robustCommand, compareCommand, viewsCommand]],
+  ['Show it:', [figureCommand, studioCommand, buildCommand]],
+  ['Write a case:', [newCommand, checkCommand, migrateCommand, readCommand, importCommand, exportCommand]],
+  ['Look up:', [conceptsCommand]],
 ];
 
 /** Runs the command line. Resolves to 0 fine, 1 problems in the case, 2 wrong use, 3 a bug. */
@@ -49,11 +39,11 @@ export async function main(argv: readonly string[], terminal: Terminal = process
     .description('A workbench for disputes: which outcomes would hold, why, and who would leave them.')
     .version(VERSION, '-V, --version', 'the version')
     .helpOption('-h, --help', 'how to use it')
-    .helpCommand('help [command]', 'how to use a command')
+    .addHelpCommand(new Command('help').argument('[command]').description('how to use a command').helpGroup('Look up:'))
     .showHelpAfterError(false)
     .showSuggestionAfterError(true)
     .exitOverride()
-    .configureHelp({ sortSubcommands: false, helpWidth: Math.min(terminal.width, 100), minWidthToWrap: 20 })
+    .configureHelp({ sortSubcommands: false, helpWidth: Math.min(terminal.width, 100), minWidthToWrap: 20, subcommandTerm })
     .configureOutput({
       writeOut: terminal.out,
       writeErr: terminal.err,
@@ -61,8 +51,13 @@ export async function main(argv: readonly string[], terminal: Terminal = process
       outputError: () => {},
     })
     .addHelpText('after', '\nStart with:\n  $ parley analyse cases/reported/ukraine-2025-02\n  $ parley new my-case');
-  for (const register of COMMANDS) register(program, terminal);
+  for (const [heading, commands] of COMMANDS) {
+    program.commandsGroup(heading);
+    for (const register of commands) register(program, terminal);
+  }
   for (const command of program.commands) {
+    // one paragraph, whatever the lines it is written in
+    command.description(command.description().replaceAll('\n', ' '));
     command.exitOverride().configureOutput(program.configureOutput()).configureHelp(program.configureHelp());
   }
   try {
@@ -80,3 +75,10 @@ export async function main(argv: readonly string[], terminal: Terminal = process
     });
   }
 }
+
+/** "why <case> <outcome>": what has to be typed, in the list of commands. */
+const subcommandTerm = (command: Command): string =>
+  [
+    command.name(),
+    ...command.registeredArguments.map((argument) => (argument.required ? `<${argument.name()}>` : `[${argument.name()}]`)),
+  ].join(' ');

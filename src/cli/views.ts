@@ -54,7 +54,8 @@ export const viewsCommand: Register = (program, terminal) => {
       if (!result.ok) throw new CaseProblems(located(loaded, result.problems), loaded.text);
       const game = result.value;
       const [refused] = game.skipped;
-      if (game.concepts.length === 0 && refused !== undefined) throw new WrongUse(refused.why);
+      if (game.concepts.length === 0 && refused !== undefined)
+        throw new WrongUse(refused.why, 'ask for another: --concepts nash,sseq,seq,smr,gmr');
       write(terminal, options, {
         document: () =>
           viewsReport(game, lexiconFor(options), {

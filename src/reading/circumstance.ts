@@ -10,15 +10,27 @@ type Units = readonly Unit[];
 
 const inside = ([a, b]: Span, spans: readonly Span[]): boolean => spans.some(([from, to]) => a >= from && b <= to);
 
-/** The time given with the cue: in the sentence, and not in what was said. */
-export const timeOfSaying = (
+/** The time given with the cue: in the sentence, next to the cue, the source or the occasion, and not in what was said. */
+export function timeOfSaying(
   statement: Found,
   { start, end }: Sentence,
   times: readonly SpannedWhen[],
-): SpannedWhen | undefined =>
-  times.find(
-    ({ span }) => span[0] >= start && span[1] <= end && !inside(span, statement.content) && !inside(span, statement.source),
+  occasion: Span | undefined,
+): SpannedWhen | undefined {
+  const near = [...statement.cue, ...statement.source, ...(occasion === undefined ? [] : [occasion])];
+  const gap = (a: Span, b: Span): number => Math.max(0, a[0] - b[1], b[0] - a[1]);
+  return times.find(
+    ({ span }) =>
+      span[0] >= start &&
+      span[1] <= end &&
+      !inside(span, statement.content) &&
+      !inside(span, statement.source) &&
+      near.some((other) => gap(span, other) <= BESIDE),
   );
+}
+
+/** “said late on Tuesday”: so many characters may lie between the cue and the time. */
+const BESIDE = 14;
 
 /** “in an interview with the Journal”, “at a rally in Bonn”: outside the content and the source. */
 export function occasionOf(statement: Found, { units }: Sentence): { readonly span: Span; readonly units: Units } | undefined {

@@ -113,6 +113,7 @@ function stopsAfterComma(units: Units, comma: number, last: number, phrasal: boo
         after.lower === '.' ||
         timeEnd(units, k + 1) !== -1 ||
         after.tag === 'QUOTE' ||
+        reading.cue.frames.has('o') ||
         after.lower === 'that'
       )
         return true;

@@ -45,6 +45,15 @@ function sentenceStatements(sentence: Sentence, index: number): readonly Candida
       if (candidate.pattern === 'light-verb' || found[twin]!.confidence < candidate.confidence) found[twin] = candidate;
       continue;
     }
+    // “declined to discuss”: the longer cue stays
+    const [from, to] = candidate.cue[0]!;
+    const shorter = found.findIndex(
+      ({ cue, at: before }) => cue[0] !== undefined && cue[0][0] >= from && cue[0][1] <= to && before < at,
+    );
+    if (shorter !== -1) {
+      found[shorter] = candidate;
+      continue;
+    }
     // a light verb was first read as a verb of its own
     const light =
       candidate.pattern === 'light-verb'
@@ -92,6 +101,7 @@ function nested(all: readonly Candidate[]): readonly Found[] {
           other !== candidate &&
           cue !== undefined &&
           inside(cue, other.content) &&
+          !(other.cue[0] !== undefined && LEFT.has(candidate.pattern) && inside(other.cue[0], candidate.content)) &&
           !(WEAK.has(other.pattern) && other.confidence < candidate.confidence),
       );
     return { ...candidate, within: around?.index };

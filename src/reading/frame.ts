@@ -8,6 +8,7 @@ import {
   isAdverb,
   isComma,
   isDash,
+  isFinite,
   isVerbal,
   occasionAt,
   phraseEnd,
@@ -139,7 +140,7 @@ function direct(units: Units, at: number, start: number, cue: Cue): Frame | unde
   }
   if (unit.tag === 'ADP' && WH.has(units[i + 1]?.lower ?? '') && frames.has('w')) return frame('w', 'question-word', i + 1, i);
   if (cue.word !== 'noun') {
-    const clause = frames.has('z') ? clauseVerb(units, i) : -1;
+    const clause = frames.has('z') ? clauseAhead(units, i, cue) : -1;
     if (clause !== -1 && !(frames.has('a') && !TO_BE.test(units[clause]!.lower) && !frames.get('z')!.usual))
       return frame('z', 'clause', i);
   }
@@ -156,6 +157,25 @@ function direct(units: Units, at: number, start: number, cue: Cue): Frame | unde
   return undefined;
 }
 
+/** Verbs of saying take a clause where nothing else fits, however long its subject: “said the politics around it would …”. */
+function clauseAhead(units: Units, i: number, cue: Cue): number {
+  const near = clauseVerb(units, i);
+  const saying =
+    cue.frames.get('z')!.usual && cue.frames.has('q') && cue.frames.get('n')?.usual !== true && cue.frames.get('a') === undefined;
+  if (
+    near !== -1 ||
+    !saying ||
+    !/^(?:DET|NOUN|PROPN|ADJ|NUM|PRON|VERB|QUOTE|CCONJ)$/.test(units[i]?.tag ?? '') ||
+    isFinite(units, i)
+  )
+    return near;
+  for (let k = i + 1; k < units.length; k++) {
+    if (units[k]!.lower === ';' || units[k]!.tag === 'SCONJ' || /^(?:who|which|that)$/.test(units[k]!.lower)) return -1;
+    if (isFinite(units, k)) return k;
+  }
+  return -1;
+}
+
 function withParticle(units: Units, i: number, cue: Cue, entry: { act: Act; usual: boolean }): Frame | undefined {
   const start = i + 1;
   const unit = units[start];
@@ -167,12 +187,18 @@ function withParticle(units: Units, i: number, cue: Cue, entry: { act: Act; usua
   return { pattern: 'preposition', ...entry, start, cueEnd: i };
 }
 
+/** Whom the cue at `at` addresses: “told *reporters*”. */
+export function addresseeOf(units: Units, at: number, cue: Cue): Range | undefined {
+  const end = cue.frames.has('o') ? addresseeEnd(units, at + 1) : -1;
+  return end === -1 ? undefined : { from: at + 1, to: end };
+}
+
 /** The last unit of the addressee that starts at i, or -1. */
 function addresseeEnd(units: Units, i: number): number {
   const unit = units[i];
   if (unit === undefined || unit.lower === 'that' || unit.tag === 'ADP' || unit.tag === 'QUOTE') return -1;
   if (clauseNominative(unit)) return -1;
-  const end = chainEnd(units, i, new Set(['of', 'and', 'at', 'for', 'from']));
+  const end = chainEnd(units, i, new Set(['of', 'and', 'at', 'for', 'from', 'in']));
   return end;
 }
 
@@ -217,6 +243,8 @@ function skip(units: Units, from: number): number {
       const end = chainEnd(units, i + 1);
       if (end === -1) break;
       i = end + 1;
+    } else if (/^(?:in|at|from|outside|near)$/.test(units[i]?.lower ?? '') && units[i + 1]?.tag === 'PROPN') {
+      i = phraseEnd(units, i + 1) + 1;
     } else if (units[i]?.lower === '(') {
       const close = units.findIndex((unit, k) => k > i && unit.lower === ')');
       if (close === -1) break;

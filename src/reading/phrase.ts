@@ -15,7 +15,7 @@ export const isComma = (unit: Unit | undefined): boolean => unit?.lower === ',';
 export const isDash = (unit: Unit | undefined): boolean =>
   unit !== undefined && (/^[—–―]$|^-{2,}$/.test(unit.text) || (unit.text === '-' && unit.tag === 'PUNCT'));
 export const isAdverb = (unit: Unit | undefined): boolean =>
-  unit?.tag === 'ADV' && !/^(?:how|why|when|where|there|here)$/.test(unit.lower);
+  unit?.lower === 'further' || (unit?.tag === 'ADV' && !/^(?:how|why|when|where|there|here)$/.test(unit.lower));
 export const isNot = (unit: Unit | undefined): boolean => unit !== undefined && /^(?:not|n't|never)$/.test(unit.lower);
 export const isGenitive = (unit: Unit | undefined): boolean =>
   unit?.lower === "'s" || (unit?.lower === "'" && unit.tag === 'PART');

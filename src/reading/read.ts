@@ -101,9 +101,9 @@ export function readText(text: string, options: ReadOptions): Reading {
   const spoken = new Set<SpannedWhen>();
   const statements = found.map((statement, index): ProposedStatement => {
     const sentence = sentences[statement.sentence]!;
-    const time = timeOfSaying(statement, sentence, times[statement.sentence]!);
-    if (time !== undefined && statement.within === undefined) spoken.add(time);
     const occasion = occasionOf(statement, sentence);
+    const time = timeOfSaying(statement, sentence, times[statement.sentence]!, occasion?.span);
+    if (time !== undefined && statement.within === undefined && statement.source.length > 0) spoken.add(time);
     const via = outletOf(statement, sentence, occasion?.units);
     return {
       id: `s${index + 1}`,

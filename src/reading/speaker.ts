@@ -79,7 +79,7 @@ export function speakersOf(
     if (office !== undefined)
       return { speaker: named(office, names, 'office', names.partyIn(words)), gender: office.gender, plural: false };
     const party = names.partyIn(words);
-    const plain = words.replace(/^(?:the|an?) /i, '');
+    const plain = words.replace(/^(?:the|an?) /i, '').replace(/^(\p{Lu}[^,]*),.*$/u, '$1');
     const title = headWord.toLowerCase();
     const gender: Gender = MALE_WORDS.has(title) ? 'he' : FEMALE_WORDS.has(title) ? 'she' : genderOf(parts[0]!.toLowerCase(), []);
     const proper = /^\p{Lu}/u.test(headWord);

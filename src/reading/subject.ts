@@ -226,7 +226,7 @@ const hangs = (unit: Unit): boolean =>
   unit.tag === 'NOUN' || unit.tag === 'PROPN' || unit.tag === 'DET' || unit.tag === 'ADJ' || unit.tag === 'PRON';
 
 /** Whether a clause can begin at `start`. */
-function startsClause(units: Units, start: number): boolean {
+export function startsClause(units: Units, start: number): boolean {
   const before = units[start - 1];
   if (before === undefined) return true;
   return (

@@ -63,7 +63,7 @@ export interface Cell {
 }
 
 /** What a cell says, for colour; the text says it too. */
-export type Tone = 'stays' | 'held' | 'leaves' | 'holds' | 'partly' | 'muted' | 'today' | 'taken';
+type Tone = 'stays' | 'held' | 'leaves' | 'holds' | 'partly' | 'muted' | 'today' | 'taken';
 
 export const cell = (text: string | number | Phrase, more: Omit<Cell, 'text'> = {}): Cell => ({
   text: typeof text === 'string' || typeof text === 'number' ? say`${text}` : text,

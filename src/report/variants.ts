@@ -150,7 +150,8 @@ function board(base: Analysis, entries: readonly VariantEntry[], lexicon: Lexico
       ],
       fixed: 1,
       rows: rows.map(({ nodes, counts }) => {
-        const at = nodes.findIndex((node) => node !== undefined);
+        const there = nodes.flatMap((node, at) => (node === undefined ? [] : [at]));
+        const at = there.find((k) => tables[k]!.graph.space.names.has(nodes[k]!)) ?? there[0]!;
         return {
           cells: [
             cell(numberedName({ ...tables[at]!.graph.space, today: undefined }, nodes[at]!)),

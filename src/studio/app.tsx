@@ -71,10 +71,13 @@ function CasePage({ screen }: { readonly screen: Screen }) {
           subject !== undefined && <EditScreen subject={subject} />
         ) : (
           <>
-            {answer?.ok === false && body === undefined && <ProblemList problems={answer.problems} title="This case cannot be analysed yet" />}
+            {answer?.ok === false && body === undefined && (
+              <ProblemList problems={answer.problems} title="This case cannot be analysed yet" />
+            )}
             {answer?.ok === false && body !== undefined && (
               <p className="notice error">
-                The text has problems; this is the last version that could be analysed. <a href={toScreen(place, 'edit')}>See the problems.</a>
+                The text has problems; this is the last version that could be analysed.{' '}
+                <a href={toScreen(place, 'edit')}>See the problems.</a>
               </p>
             )}
             {body !== undefined && <Body {...body} />}

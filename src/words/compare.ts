@@ -1,7 +1,7 @@
 /** What changed between two models and what follows from it, in both voices. */
 import type { Voice } from './lexicon.ts';
 import { counted, digits, noun } from './number.ts';
-import { listed, say, type Mention, type Phrase } from './phrase.ts';
+import { joined, listed, say, type Mention, type Phrase } from './phrase.ts';
 
 export type ChangePhrase =
   | { readonly kind: 'party'; readonly party: Mention; readonly what: 'added' | 'removed' }
@@ -22,7 +22,12 @@ export type ChangePhrase =
       readonly because: string | undefined;
       readonly what: 'added' | 'dropped';
     }
-  | { readonly kind: 'merges'; readonly added: readonly string[]; readonly dropped: readonly string[] }
+  | {
+      readonly kind: 'merges';
+      readonly added: readonly string[];
+      readonly dropped: readonly string[];
+      readonly changed: readonly string[];
+    }
   | { readonly kind: 'added' | 'dropped'; readonly party: Mention; readonly text: string; readonly at: number }
   | { readonly kind: 'replaced'; readonly party: Mention; readonly text: string; readonly before: string; readonly at: number }
   | { readonly kind: 'moved'; readonly party: Mention; readonly text: string; readonly from: number; readonly at: number }
@@ -117,7 +122,14 @@ const plain: CompareWords = {
           ...(change.added.length === 0 ? [] : [say`merged into one: ${change.added.join(', ')}`]),
           ...(change.dropped.length === 0 ? [] : [say`told apart: ${change.dropped.join(', ')}`]),
         ];
-        return parts.length === 0 ? say`Other states are merged.` : say`States are ${listed(parts)}.`;
+        const other = change.changed.map((name) => `“${name}”`);
+        return joined(
+          [
+            ...(parts.length === 0 ? [] : [say`States are ${listed(parts)}.`]),
+            ...(other.length === 0 ? [] : [say`Other states count as ${listed(other)}.`]),
+          ],
+          ' ',
+        );
       }
       case 'added':
         return say`${change.party} wants, too (${places(change.at)}): ${change.text}.`;
@@ -172,7 +184,7 @@ const plain: CompareWords = {
     say`Counted over ${counted(differences, noun('difference'))} (an outcome under one way of looking ahead). Each change was made by itself, and each left out; ${counted(tried, noun('model'))} in between ${tried === 1 ? 'was' : 'were'} analysed.`,
   more: (count, all) => say`… and ${digits(count)} more; --limit ${all} shows all.`,
   boardNote: (all) =>
-    `The numbers say under how many of the ${all} ways of looking ahead the outcome would hold; – none, × no such outcome.`,
+    `The numbers say under how many of the ways of looking ahead (${all}) the outcome would hold; – none, × no such outcome.`,
   gained: ({ concept, gained, lost }) => {
     if (gained === 0 && lost === 0) return say`Under ${concept} the same outcomes hold as in the case.`;
     const parts = [

@@ -13,7 +13,7 @@ export type Voice = 'plain' | 'formal';
 /** stays: no better move of its own; held: a better move exists, but others could answer it; leaves: one nobody answers. */
 export type Stand = 'stays' | 'held' | 'leaves';
 
-export interface StandWord {
+interface StandWord {
   readonly word: string;
   /** one character for narrow boards; differs by shape, not by colour */
   readonly sign: string;
@@ -49,7 +49,7 @@ export interface Lexicon {
   readonly tell: Telling;
 }
 
-export interface Headings {
+interface Headings {
   readonly short: string;
   readonly options: string;
   readonly could: string;
@@ -75,7 +75,7 @@ export interface TellingStep {
 }
 
 /** How an outcome compares with where the party stands, for a sentence. */
-export interface AnswerEnd {
+interface AnswerEnd {
   readonly party: Mention;
   readonly at: Mention;
   readonly end: Mention;

@@ -2,7 +2,7 @@
 import type { Model } from '../core/model/model.ts';
 import { numberOf, patternOf, type StateSpace } from '../core/space/state.ts';
 import type { Lexicon } from './lexicon.ts';
-import { code, listed, muted, say, type Mention, type Phrase } from './phrase.ts';
+import { listed, muted, say, type Mention, type Phrase } from './phrase.ts';
 
 export const partyName = (model: Model, party: number): Mention => ({
   kind: 'party',
@@ -104,6 +104,3 @@ export function changeOf(space: StateSpace, party: number, from: number, to: num
   if (all.length === 0) return undefined;
   return lexicon.voice === 'formal' ? all.reduce((sofar, part) => say`${sofar}, ${part}`) : listed(all);
 }
-
-/** A command a person could type next. */
-export const command = (text: string): Mention => code(text);

@@ -77,6 +77,15 @@ function gloss(concept: Concept): string {
   }
 }
 
+/** What no move does where the party has none to make. */
+function noGain(concept: Concept): string {
+  if (concept.answers === 'best moves') return 'would end better';
+  if (concept.family === 'probabilistic') return 'is likely enough to be for the better';
+  if (concept.family === 'unknown' || concept.family === 'hybrid')
+    return /-[ac]\b/.test(concept.id) ? 'could be for the better' : 'is known to be for the better';
+  return 'would be for the better';
+}
+
 /** Announces an answer that is told below, or in the same sentence. */
 function announced(concept: Concept, joint: boolean, deterred: boolean, compared: Compared): string {
   if (joint) return deterred ? 'But at the same time' : 'At the same time';
@@ -107,8 +116,7 @@ const tell: Telling = {
   },
   verdict: ({ party, at, concept, stable, improvements, undeterred, canMove }) => {
     if (improvements === 0) {
-      const none =
-        concept.answers === 'best moves' ? 'no move of its own would end better' : 'no move of its own would be for the better';
+      const none = `no move of its own ${noGain(concept)}`;
       return say`${party} would stay at ${at}: ${canMove ? none : 'no move is open to it there'}.`;
     }
     if (stable) {

@@ -63,7 +63,7 @@ const plain: ViewWords = {
     missed: 'would hold if all saw the case',
   },
   boardNote: (all) =>
-    `Under how many of ${all} ways of looking ahead. By the views: each party that sees the outcome stays, by its own view. – none, × not seen.`,
+    `Under how many of ${all} ${all === 1 ? 'way' : 'ways'} of looking ahead. By the views: each party that sees the outcome stays, by its own view. – none, × not seen.`,
   found: ({ at, kind, under, expectedBy, unseenBy, inCase }) => {
     const unseen = unseenBy.length === 0 ? '' : say` ${listed(unseenBy)} ${unseenBy.length === 1 ? 'does' : 'do'} not see it.`;
     switch (kind) {
@@ -108,7 +108,7 @@ const formal: ViewWords = {
     missed: 'only in the underlying game',
   },
   boardNote: (all) =>
-    `Number of ${all} solution concepts. Hypergame: stable in its own game for every DM that perceives the state. – none, × not perceived.`,
+    `Number of solution concepts, of ${all}. Hypergame: stable in its own game for every DM that perceives the state. – none, × not perceived.`,
   found: ({ at, kind, under, expectedBy, unseenBy }) => {
     const unseen = unseenBy.length === 0 ? '' : say`; not perceived by ${listed(unseenBy)}`;
     const what = {

@@ -7,6 +7,7 @@ const names = globSync('src/**/*.{ts,tsx}')
   .map((file) => file.replaceAll('\\', '/'))
   .sort();
 const files = new Map(names.map((file) => [file, readFileSync(file, 'utf8')]));
+const styles = new Set(globSync('src/**/*.css').map((file) => file.replaceAll('\\', '/')));
 const layers = [...new Set(names.map((file) => file.split('/')[1]!).filter((name) => !name.endsWith('.ts')))];
 const rooms = [
   ...new Set(
@@ -25,7 +26,7 @@ describe('the source', () => {
   });
 
   test('keeps to its layers and rooms', () => {
-    expect(violations(files)).toEqual([]);
+    expect(violations(files, styles)).toEqual([]);
   });
 
   test('has no folder the rules do not know', () => {
@@ -137,6 +138,14 @@ describe('a planted fault is found:', () => {
     const found = expected === 'a cycle' ? all : all.filter((line) => !line.endsWith('a cycle'));
     expect(found).toHaveLength(1);
     expect(found[0]).toContain(expected);
+  });
+
+  test('style sheet outside the studio, or one that is not there', () => {
+    const text = "import './w.css';\nexport const w = 1;";
+    const found = (file: string, sheet: string): string[] => violations(new Map(base).set(file, text), new Set([sheet]));
+    expect(found('src/words/w.ts', 'src/words/w.css')).toEqual(['src/words/w.ts:1: imports src/words/w.css, which is not there']);
+    expect(found('src/studio/w.ts', 'src/studio/w.css')).toEqual([]);
+    expect(found('src/studio/w.ts', 'src/studio/other.css')).toHaveLength(1);
   });
 
   test('cycle between files', () => {

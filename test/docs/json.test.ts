@@ -38,6 +38,12 @@ const RUNS: Readonly<Record<string, readonly string[]>> = {
   new: ['new folder'],
   import: [`import ${GMCR}/quay.gmcr`, `import ${GMCR}/quay.gmcr -o quay.yaml`],
   export: [`export ${ELMIRA} --to gmcr`, `export ${ELMIRA} --to gmcr -o elmira.gmcr`],
+  change: ['change cases/published/hipel-2014-syria-iraq --to 2'],
+  robust: ['robust cases/reported/ukraine-2025-02 --samples 40 --threads 1'],
+  compare: ['compare cases/reported/ukraine-2025-02 weak-guarantees'],
+  Variants: ['compare cases/reported/ukraine-2025-02'],
+  views: ['views cases/published/hipel-2014-syria-iraq-misperceived'],
+  read: ['read cases/reported/ukraine-2025-02/README.md --date 2025-02-14'],
   concepts: ['concepts'],
 };
 
@@ -96,7 +102,7 @@ function tables(page: string): Map<string, Row[]> {
   const found = new Map<string, Row[]>();
   for (const section of page.split(/^#{2,3} /m).slice(1)) {
     const [heading = ''] = section.split('\n');
-    const rows = [...section.matchAll(/^\| ?(?:`([^`]+)`)? \| ([^|]*) \|(.*)$/gm)];
+    const rows = [...section.matchAll(/^\| ?(?:`([^`]+)`)? \|([^|]*)\|(.*)$/gm)];
     found.set(
       heading.replace(/^parley /, ''),
       rows.map(([, key = '', value = '', meaning = '']) => ({
@@ -125,7 +131,7 @@ function documented(heading: string, always?: 'parts' | 'here'): string[] {
 
 /** `verdicts.<concept>` as an expression that `verdicts.nash` fits. */
 const pattern = (key: string): RegExp =>
-  new RegExp(`^${key.replace(/[[\]]/g, '\\$&').replaceAll('.', '\\.').replace(/<\w+>/g, '[^.[\\]]+')}$`);
+  new RegExp(`^${key.replace(/[[\]]/g, '\\$&').replaceAll('.', '\\.').replace(/<\w+>/g, '[^.[\\]]+').replace('*', '.+')}$`);
 
 /** The keys on the way to a documented one are documented by it: `mixed` by `mixed.equilibria`, `steps` by `steps[]`. */
 const withParents = (keys: readonly string[]): string[] => [
@@ -181,7 +187,7 @@ describe('docs/howto/json.md has the keys of', () => {
     for (const line of lines) {
       const { err, value } = await answer(line);
       expect(err, line).toBe('');
-      expect(value.schema).toBe(`parley/${heading === 'Errors' ? 'problems' : heading}/1`);
+      expect(value.schema).toBe(`parley/${heading === 'Errors' ? 'problems' : heading.toLowerCase()}/1`);
       for (const path of pathsOf(value)) seen.add(path);
     }
     const patterns = keys.map(pattern);
@@ -208,4 +214,26 @@ test('every key of the parts is there somewhere', async () => {
     expect(keys.length).toBeGreaterThan(1);
     expect(keys.filter((key) => !seen.has(key))).toEqual([]);
   }
+});
+
+test('every command that writes JSON is documented', async () => {
+  let out = '';
+  const terminal = {
+    out: (text: string) => void (out += text),
+    err: () => {},
+    width: 100,
+    style: unstyled,
+    errorStyle: unstyled,
+    live: false,
+  };
+  await main(['--help'], terminal);
+  const names = [...out.matchAll(/^ {2}([a-z]+)(?: [<[][^\n]*?)? {2,}/gm)].map(([, name]) => name!);
+  expect(names.length).toBeGreaterThan(7);
+  const undocumented: string[] = [];
+  for (const name of names) {
+    out = '';
+    await main([name, '--help'], terminal);
+    if (/^ +--json /m.test(out) && RUNS[name] === undefined) undocumented.push(name);
+  }
+  expect(undocumented).toEqual([]);
 });

@@ -14,3 +14,14 @@ test('the schema describes every key of a case', () => {
   expect(Object.entries(schema.properties).filter(([, { description }]) => description === undefined)).toEqual([]);
   expect(schema.required).toContain('parley');
 });
+
+test('every key is explained in docs/howto/case-file.md', () => {
+  const page = readFileSync('docs/howto/case-file.md', 'utf8');
+  const keys = new Set<string>();
+  JSON.parse(schemaText(), (key, value: unknown) => {
+    if (key === 'properties') for (const name of Object.keys(value as object)) keys.add(name);
+    return value;
+  });
+  expect(keys.size).toBeGreaterThan(60);
+  expect([...keys].filter((key) => !new RegExp(`(?<![\\w-])${key}:`).test(page))).toEqual([]);
+});

@@ -1,4 +1,4 @@
-import { globSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readCase } from '../../src/casefile/read.ts';
 import { prepare } from '../../src/core/analyse.ts';
@@ -12,13 +12,14 @@ import { lexiconOf } from '../../src/words/voice.ts';
 
 const sentences = ({ text, parts }: Told): string[] => [textOf(text), ...parts.flatMap(sentences)];
 
-const cases = [...globSync('cases/teaching/*/case.yaml'), 'cases/published/hipel-1993-elmira/case.yaml'].sort();
+const cases = [
+  ...['chicken', 'island-ferry', 'prisoners-dilemma', 'sustainable-development'].map((name) => `teaching/${name}`),
+  ...['hipel-1993-elmira', 'jacobi-2017-north-korea'].map((name) => `published/${name}`),
+];
 
 describe('a verdict in words says what the verdict is', () => {
-  test('cases are found', () => expect(cases.length).toBeGreaterThan(3));
-
   test.each(cases)('%s', (path) => {
-    const read = readCase(readFileSync(path, 'utf8'));
+    const read = readCase(readFileSync(`cases/${path}/case.yaml`, 'utf8'));
     const graph = read.ok ? prepare(read.value.model) : read;
     if (!graph.ok) throw new Error(graph.problems[0]?.message);
     const concepts = CONCEPTS.filter((concept) => concept.family === 'classical' && refusal(concept, graph.value) === undefined);

@@ -8,9 +8,9 @@ import { optionSchema, partySchema, sourceSchema } from '../schema.ts';
 import { basisOf } from './basis.ts';
 import { defined, type Draft } from './draft.ts';
 
-export const COLOURS = ['blue', 'orange', 'green', 'pink', 'sky', 'vermilion', 'yellow', 'black'] as const;
+const COLOURS = ['blue', 'orange', 'green', 'pink', 'sky', 'vermilion', 'yellow', 'black'] as const;
 /** The owner of an option that no party can change. */
-export const NOBODY = 'nobody';
+const NOBODY = 'nobody';
 
 /** All sources, declared in `draft.sources`. A text stands for the title. */
 export function readSources(draft: Draft, section: Plain | undefined): Source[] {

@@ -11,7 +11,7 @@ import { readOutcome } from './outcomes.ts';
 type RuleKind = FeasibilityRule['kind'];
 
 /** Where a rule of this kind over these conditions is broken. `requires` takes them in pairs: left only where right. */
-export function infeasibleWhere(kind: RuleKind, of: readonly Condition[]): Condition {
+function infeasibleWhere(kind: RuleKind, of: readonly Condition[]): Condition {
   const pairs = (): Condition[] => of.flatMap((a, i) => of.slice(i + 1).map((b) => and(a, b)));
   switch (kind) {
     case 'never-together':

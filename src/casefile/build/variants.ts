@@ -23,6 +23,7 @@ const frame = variantSchema.extend({
   parties: map,
   options: map,
   feasibility: anything,
+  merged: z.array(z.unknown()).optional(),
   outcomes: z.array(z.unknown()).optional(),
   'status-quo': anything,
   preferences: map,
@@ -132,6 +133,7 @@ class Writer {
         case 'summary':
         case 'as-of':
         case 'status-quo':
+        case 'merged':
         case 'expect':
           sections.push([key, value, keyNode]);
           break;

@@ -7,7 +7,7 @@ import { findOutcome } from '../space/find.ts';
 import { membersOf, takes, type StateSpace } from '../space/state.ts';
 
 /** One of the two models, in the common order. */
-export interface Side {
+interface Side {
   /** the graph of the model as it was given */
   readonly graph: ConflictGraph;
   /** the model over the common parties and options; those that it lacks nobody can take */

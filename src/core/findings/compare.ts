@@ -43,7 +43,7 @@ export interface CompareOptions {
 }
 
 /** Outcomes times parties that the models in between may amount to unless a budget is given. */
-const WORK = 20_000_000;
+const WORK = 2_000_000;
 const MOST = 2000;
 
 /** Concepts in the order of the first table. O(changes · an analysis) and more where several changes work together. */

@@ -2,30 +2,17 @@
  * One random model of those that agree with what is sourced. A doubtful statement is changed with the given chance, and
  * then, with equal chances, left out, turned round (its opposite in its place), or moved to a place drawn at random. A
  * doubtful weight is left out or turned round. A doubtful ranking has up to `swaps` pairs of neighbouring tiers exchanged, one
- * after the other. A doubtful rule is dropped. Of alternatives one is drawn, by their chances where they have any.
+ * after the other. A doubtful rule is dropped, a doubtful option taken away. Of alternatives one is drawn, by their chances
+ * where they have any; an unknown comparison is drawn either way or equal; a doubtful one is left out or turned round.
  * Everything else stays, in its order.
  */
+import { firstIds, SIGNS, type DrawnComparison, type DrawnOrder, type DrawnPreference, type DrawnStatement } from './drawn.ts';
 import type { Doubt } from './doubt.ts';
 import type { Random } from './random.ts';
-import type { Model, OptionWeight, StatementPlace } from '../model/model.ts';
-
-/** A statement as drawn: number in the party's list of statements, and whether it is turned round. */
-export interface DrawnStatement {
-  readonly id: number;
-  readonly negated: boolean;
-}
-
-export type DrawnOrder =
-  | { readonly kind: 'as it is' }
-  | { readonly kind: 'statements'; readonly places: readonly (readonly DrawnStatement[])[] }
-  | { readonly kind: 'weights'; readonly weights: readonly OptionWeight[] }
-  /** pairs of neighbouring tiers exchanged in this order: tier t with the one above it, 0 the worst */
-  | { readonly kind: 'ranking'; readonly swaps: readonly number[] };
+import type { ComparisonNote, Model, Preference, StatementPlace } from '../model/model.ts';
 
 export interface Draw {
-  readonly orders: readonly DrawnOrder[];
-  /** positions in `Model.rules` that are dropped, ascending */
-  readonly dropped: readonly number[];
+  readonly preferences: readonly DrawnPreference[];
   /** doubt → whether it was changed */
   readonly changed: Uint8Array;
 }
@@ -41,7 +28,7 @@ export interface DrawPlan {
   readonly tiers: readonly number[];
   /** statement numbers of a party: place → first number */
   readonly firstIds: readonly (readonly number[])[];
-  /** party → what is doubtful of it, by place and statement or by weight */
+  /** what is doubtful, by key */
   readonly doubtAt: ReadonlyMap<string, number>;
 }
 
@@ -50,12 +37,8 @@ export function drawPlan(
   doubts: readonly Doubt[],
   { doubt, swaps, tiers }: Pick<DrawPlan, 'doubt' | 'swaps' | 'tiers'>,
 ): DrawPlan {
-  const firstIds = model.preferences.map((preference) => {
-    if (preference?.kind !== 'statements') return [];
-    let next = 0;
-    return preference.places.map((place) => (next += place.statements.length) - place.statements.length);
-  });
-  return { model, doubts, doubt, swaps, tiers, firstIds, doubtAt: new Map(doubts.map((part, at) => [keyOf(part), at])) };
+  const doubtAt = new Map(doubts.map((part, at) => [keyOf(part), at]));
+  return { model, doubts, doubt, swaps, tiers, firstIds: firstIds(model), doubtAt };
 }
 
 function keyOf(part: Doubt): string {
@@ -66,79 +49,106 @@ function keyOf(part: Doubt): string {
       return `${part.party} ${part.place}`;
     case 'weight':
       return `${part.party} w${part.index}`;
+    case 'comparison':
+      return `${part.party} c${part.index}`;
     case 'ranking':
       return `${part.party}`;
     case 'rule':
       return `rule ${part.rule}`;
+    case 'option':
+      return `option ${part.option}`;
   }
 }
 
-export function draw(plan: DrawPlan, random: Random): Draw {
-  const changed = new Uint8Array(plan.doubts.length);
-  /** whether a part is doubtful and is to be changed this time */
-  const change = (key: string): boolean => {
-    const at = plan.doubtAt.get(key);
-    if (at === undefined || !random.chance(plan.doubt)) return false;
-    changed[at] = 1;
+export const draw = (plan: DrawPlan, random: Random): Draw => new Drawing(plan, random).run();
+
+class Drawing {
+  private readonly plan: DrawPlan;
+  private readonly random: Random;
+  private readonly changed: Uint8Array;
+
+  constructor(plan: DrawPlan, random: Random) {
+    this.plan = plan;
+    this.random = random;
+    this.changed = new Uint8Array(plan.doubts.length);
+  }
+
+  run(): Draw {
+    const { model, doubts } = this.plan;
+    const preferences = model.preferences.map((preference, party): DrawnPreference => ({
+      order: preference === undefined ? { kind: 'as it is' } : this.order(preference, party),
+      comparisons: (preference?.comparisons ?? []).map((note, index) => this.comparison(note, party, index)),
+    }));
+    for (const doubt of doubts) if (doubt.kind === 'rule' || doubt.kind === 'option') this.change(keyOf(doubt));
+    return { preferences, changed: this.changed };
+  }
+
+  /** Whether a part is doubtful and is to be changed this time. */
+  private change(key: string): boolean {
+    const at = this.plan.doubtAt.get(key);
+    if (at === undefined || !this.random.chance(this.plan.doubt)) return false;
+    this.changed[at] = 1;
     return true;
-  };
-  const orders = plan.model.preferences.map((preference, party): DrawnOrder => {
-    switch (preference?.kind) {
-      case undefined:
-        return { kind: 'as it is' };
+  }
+
+  private order(preference: Preference, party: number): DrawnOrder {
+    const { random, plan } = this;
+    switch (preference.kind) {
       case 'statements':
-        return { kind: 'statements', places: drawPlaces(plan, party, preference.places, random, change, changed) };
+        return { kind: 'statements', places: this.places(party, preference.places) };
       case 'weights':
         return {
           kind: 'weights',
           weights: preference.weights.flatMap((weight, index) => {
-            if (!change(`${party} w${index}`)) return [weight];
+            if (!this.change(`${party} w${index}`)) return [weight];
             return random.chance(0.5) ? [] : [{ ...weight, weight: -weight.weight }];
           }),
         };
       case 'ranking': {
         const pairs = plan.tiers[party]! - 1;
-        if (pairs < 1 || !change(`${party}`)) return { kind: 'as it is' };
+        if (pairs < 1 || !this.change(`${party}`)) return { kind: 'as it is' };
         return { kind: 'ranking', swaps: Array.from({ length: 1 + random.below(plan.swaps) }, () => random.below(pairs)) };
       }
     }
-  });
-  const dropped = plan.model.rules.flatMap((_, rule) => (change(`rule ${rule}`) ? [rule] : []));
-  return { orders, dropped, changed };
-}
+  }
 
-function drawPlaces(
-  plan: DrawPlan,
-  party: number,
-  places: readonly StatementPlace[],
-  random: Random,
-  change: (key: string) => boolean,
-  changed: Uint8Array,
-): DrawnStatement[][] {
-  const kept: DrawnStatement[][] = [];
-  const moved: DrawnStatement[] = [];
-  places.forEach((place, at) => {
-    const first = plan.firstIds[party]![at]!;
-    if (place.mode === 'either') {
-      const one = drawOne(place, random);
-      if (one > 0) changed[plan.doubtAt.get(`${party} ${at}`)!] = 1;
-      kept.push([{ id: first + one, negated: false }]);
-      return;
-    }
-    const here: DrawnStatement[] = [];
-    place.statements.forEach((_, within) => {
-      const statement = { id: first + within, negated: false };
-      if (!change(`${party} ${at} ${within}`)) here.push(statement);
-      else {
-        const how = random.below(3);
-        if (how === 1) here.push({ ...statement, negated: true });
-        if (how === 2) moved.push(statement);
+  private places(party: number, places: readonly StatementPlace[]): DrawnStatement[][] {
+    const { random, plan } = this;
+    const kept: DrawnStatement[][] = [];
+    const moved: DrawnStatement[] = [];
+    places.forEach((place, at) => {
+      const first = plan.firstIds[party]![at]!;
+      if (place.mode === 'either') {
+        const one = drawOne(place, random);
+        if (one > 0) this.changed[plan.doubtAt.get(`${party} ${at}`)!] = 1;
+        kept.push([{ id: first + one, negated: false }]);
+        return;
       }
+      const here: DrawnStatement[] = [];
+      place.statements.forEach((_, within) => {
+        const statement = { id: first + within, negated: false };
+        if (!this.change(`${party} ${at} ${within}`)) here.push(statement);
+        else {
+          const how = random.below(3);
+          if (how === 1) here.push({ ...statement, negated: true });
+          if (how === 2) moved.push(statement);
+        }
+      });
+      if (here.length > 0) kept.push(here);
     });
-    if (here.length > 0) kept.push(here);
-  });
-  for (const statement of moved) kept.splice(random.below(kept.length + 1), 0, [statement]);
-  return kept;
+    for (const statement of moved) kept.splice(random.below(kept.length + 1), 0, [statement]);
+    return kept;
+  }
+
+  private comparison({ sign }: ComparisonNote, party: number, index: number): DrawnComparison {
+    const key = `${party} c${index}`;
+    if (sign === '?') {
+      this.changed[this.plan.doubtAt.get(key)!] = 1;
+      return ([-1, 0, 1] as const)[this.random.below(3)]!;
+    }
+    if (!this.change(key)) return SIGNS[sign];
+    return sign === '=' || this.random.chance(0.5) ? undefined : -1;
+  }
 }
 
 function drawOne({ statements, chances }: StatementPlace, random: Random): number {

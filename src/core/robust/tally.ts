@@ -5,8 +5,8 @@ export interface Tally {
   readonly models: number;
   /** concept → outcome of the case → models in which it holds */
   readonly holds: readonly Uint32Array[];
-  /** outcome of the case → models in which it is possible at all; undefined: in all of them */
-  readonly possible: Uint32Array | undefined;
+  /** outcome of the case → models in which it is not possible at all */
+  readonly impossible: Uint32Array;
   /** models in which an outcome holds that the case does not have */
   readonly beyond: number;
   /** doubt → models in which it was changed */
@@ -28,7 +28,7 @@ export function added(a: Tally, b: Tally): Tally {
   return {
     models: a.models + b.models,
     holds: a.holds.map((row, concept) => sum(row, b.holds[concept]!)),
-    possible: a.possible === undefined ? undefined : sum(a.possible, b.possible!),
+    impossible: sum(a.impossible, b.impossible),
     beyond: a.beyond + b.beyond,
     changed: sum(a.changed, b.changed),
     differing: sum(a.differing, b.differing),

@@ -33,7 +33,7 @@ export interface Flip {
   readonly instead: Instead;
 }
 
-export type Instead =
+type Instead =
   /** the outcome it leads to is not there */
   | { readonly kind: 'absent' }
   /** the party cannot go there */

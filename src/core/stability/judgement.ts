@@ -14,6 +14,8 @@ export interface Judgement {
   readonly escapes: (party: number, start: number, end: number) => boolean;
   /** the others can be expected to move from `from` to `to` where the concept asks for improvements */
   readonly credible: (party: number, from: number, to: number) => boolean;
+  /** judgements of one graph with the same word here find the same moves credible */
+  readonly credibility: 'gains' | 'perhaps gains' | 'likely gains' | 'replies';
   /** the chance that the party prefers a to b, where preference is a matter of chance */
   readonly chance?: (party: number, a: number, b: number) => number;
 }
@@ -34,6 +36,7 @@ export function strictly(graph: ConflictGraph): Judgement {
   return {
     leaves: gains,
     credible: gains,
+    credibility: 'gains',
     deters: (party, start, end) => codeOf(graph, party, end, start) <= 0,
     escapes: (party, start, end) => codeOf(graph, party, end, start) > 0,
   };
@@ -52,6 +55,7 @@ export function towardsUnknown(graph: ConflictGraph, attitude: 'a' | 'b' | 'c' |
   return {
     leaves: bold ? perhapsGains : (party, from, to) => better(codeOf(graph, party, to, from)),
     credible: perhapsGains,
+    credibility: 'perhaps gains',
     deters: (party, start, end) => {
       const code = codeOf(graph, party, end, start);
       return code <= 0 || (wary && code === UNKNOWN);
@@ -95,6 +99,7 @@ export function byChance(graph: ConflictGraph): Judgement {
   return {
     leaves: (party, from, to) => chance(party, to, from) > 1 - thresholds(party).alpha + ROUNDING,
     credible: (party, from, to) => chance(party, to, from) > thresholds(party).gamma + ROUNDING,
+    credibility: 'likely gains',
     deters,
     escapes: (party, start, end) => !deters(party, start, end),
     chance,

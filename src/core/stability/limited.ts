@@ -77,7 +77,7 @@ function untilRepeated(graph: ConflictGraph): { readonly list: readonly Anticipa
 const key = ({ end }: Anticipation): string => `${end[0]!.join()};${end[1]!.join()}`;
 
 /** Why the concepts of this file are not defined for the graph. */
-export function refuseForesight({ space, ranks }: ConflictGraph): string | undefined {
+function refuseForesight({ space, ranks }: ConflictGraph): string | undefined {
   if (space.model.parties.length !== 2) {
     return `there must be two parties, and there are ${space.model.parties.length}; no definition for more is agreed on`;
   }

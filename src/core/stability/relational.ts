@@ -32,6 +32,7 @@ function judgement(graph: ConflictGraph): Judgement {
   return {
     leaves: replies,
     credible: replies,
+    credibility: 'replies',
     deters: (party, start, end) => !replies(party, start, end),
     escapes: replies,
   };

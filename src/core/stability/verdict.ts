@@ -43,7 +43,7 @@ export interface Answer {
   readonly escape?: Escape;
 }
 
-export interface Escape {
+interface Escape {
   readonly to: number;
   readonly compared: Compared;
   readonly chance?: number;

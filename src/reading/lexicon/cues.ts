@@ -129,31 +129,17 @@ export const NOUN_FORMS: ReadonlyMap<string, Cue> = new Map(
 );
 export const ADJECTIVE_FORMS: ReadonlyMap<string, Cue> = unpack('adjective', ADJECTIVES);
 
-/** Verbs that only carry the noun after them: “expressed doubt that …”, “issued a warning to …”. */
-export const LIGHT = new Set(
-  [
-    'express voice signal reiterate repeat state show issue make give file raise hold send deliver share have take lay mention stress emphasize emphasise',
-    'restate renew offer convey draw reject deny accept dismiss withdraw drop retract announce reaffirm affirm underline indicate receive hear face keep lose gain',
-  ]
-    .join(' ')
-    .split(' ')
-    .flatMap((lemma) => formsOf(lemma).map(([form]) => form))
-    .concat([
-      'has',
-      'had',
-      'have',
-      'having',
-      'made',
-      'gave',
-      'given',
-      'took',
-      'taken',
-      'taking',
-      'making',
-      'giving',
-      'sent',
-      'drew',
-      'kept',
-      'lost',
-    ]),
+const formsOfAll = (lemmas: string, irregular: string): ReadonlySet<string> =>
+  new Set([...lemmas.split(' ').flatMap((lemma) => formsOf(lemma).map(([form]) => form)), ...irregular.split(' ')]);
+
+/** Verbs that only carry the noun after them: “expressed doubt about …”, “issued a warning to …”. */
+export const LIGHT = formsOfAll(
+  'express voice signal show issue make give file raise hold send deliver share have take lay convey draw receive hear face keep lose gain offer renew',
+  'has had having made gave given took taken taking making giving sent drew kept lost having losing',
+);
+
+/** Verbs with a sense of their own that carry such a noun where a clause follows it: “rejected claims that …”. */
+export const CARRYING = formsOfAll(
+  'reiterate repeat state mention stress emphasize emphasise restate reject deny accept dismiss withdraw drop retract announce reaffirm affirm underline indicate',
+  'withdrew withdrawn',
 );

@@ -11,13 +11,13 @@ import type { Act } from '../../core/evidence/act.ts';
 export const VERBS: Readonly<Record<Act, string>> = {
   state:
     'say:tzqwI tell:tzqwox/about,of,to add:tzqw note:tzqwn state:tzqwn explain:tzqwn/to write:tzqw/about,of,in argue:tzqi/for,against,about,over ' +
-    'insist:tzq/on,upon contend:tzq maintain:tzqN assert:tzqn declare:tzqnai claim:tzqni comment:tqe/on,about remark:tzq/on ' +
+    'insist:tzq contend:tzq maintain:tzqN assert:tzqn declare:tzqnai claim:tzqni comment:tqe/on,about remark:tzq/on ' +
     'observe:tzqw mention:tzqwng point:t/out,to stress:tzqnw emphasize:tzqnw emphasise:tzqnw underline:tqn underscore:tqNw reiterate:tzqn repeat:tqn ' +
     'continue:q conclude:tzqw recall:tzqwgn reply:tzq/to respond:tzqE/by answer:tzqe/with,to quip:tzq joke:tzq/about,of muse:tq/about elaborate:qe/on ' +
-    'speak:q/of,about,out talk:E/about,of discuss:nwg describe:aNqw characterize:a characterise:a call:aqn/for,on label:a dub:a term:a brand:a portray:a depict:a cast:A paint:A ' +
-    'refer:/to tweet:tzqnw/about retweet:n post:tqN blog:t/about opine:tzq interject:q intone:q counter:tzqn retort:tzq/to recount:tzqnw relate:tqn narrate:qn ' +
+    'speak:q/of,about,out talk:E/about,of discuss:nwg describe:aNqw characterize:a characterise:a call:aq label:a dub:a term:a brand:a portray:a depict:a cast:A paint:A ' +
+    'refer:/to tweet:tzqnw/about retweet:n post:tqN blog:t/about opine:tzq interject:q intone:q counter:tzqn retort:tzq/to recount:tzqnw narrate:qn ' +
     'testify:tzq/about,before,to depose:t attest:t/to affirm:tzqn aver:tzq avow:tqn posit:tzqn postulate:tn theorize:tz theorise:tz ' +
-    'assure:tzqo reassure:tzqo remind:tzqowx inform:tzqo notify:to brief:ow/on convince:oT persuade:oTX suggest:tzqngw hint:tzq/at,of imply:tzqn insinuate:tzqn intimate:tzq ' +
+    'assure:tzqo reassure:tzqo remind:tzqowx inform:tzqo notify:to brief:ow/on convince:oT persuade:oTX suggest:tzqw hint:tzq/at,of imply:tzqn insinuate:tzqn intimate:tzq ' +
     'indicate:tzqwn signal:tzqnw express:naq voice:nq convey:nqt articulate:nq communicate:tn address:N highlight:Nt tout:N invoke:N cite:nq quote:aq ' +
     'chant:q sing:q type:q reference:n proclaim:tzqna pronounce:aT profess:tia preach:tqn enthuse:tq/about exclaim:tzq cry:q shout:tzq yell:q scream:q whisper:tzq mutter:q mumble:q murmur:q ' +
     'chime:q joke:tzq summarize:qNw summarise:qNw clarify:tzqnw specify:twn detail:Nw outline:Nw echo:nq paraphrase:n equate:n liken:n compare:N ' +
@@ -26,27 +26,27 @@ export const VERBS: Readonly<Record<Act, string>> = {
   report:
     'report:tzqwng/on reveal:tzqnw disclose:tzqnw announce:tzqnw find:tzW discover:tzw learn:tzw show:tzwN/up demonstrate:twN document:NT record:T ' +
     'illustrate:twN prove:TZN establish:Tw determine:tzw calculate:tz estimate:tzn uncover:Nt detail:Nw leak:nT broadcast:Nt relay:nt ' +
-    'hear:tzw/from read:tzQ poll:E survey:E rule:tz/against,for,out,in,on rate:A list:N notice:tzw realize:tzw realise:tzw see:TzwA witness:N confirm:tzqn unveil:n',
+    'hear:tzw/from read:tzQ poll:E survey:E rule:tz/against,for,in,on rate:A list:N notice:tzw realize:tzw realise:tzw see:TzwA witness:N confirm:tzqn unveil:n',
   confirm:
     'verify:tn corroborate:tn certify:tn validate:nT substantiate:n attest:t/to vouch:/for acknowledge:tzqngw recognize:tzna recognise:tzna',
   deny: 'deny:tzqng refute:tn rebut:nqt disavow:n disclaim:n repudiate:n debunk:n discredit:n dispute:tnw disprove:n contradict:nt question:nwq doubt:tzwn downplay:ng minimize:n minimise:n',
   believe:
     'believe:tzqwna/in think:tzqwa/of,about know:tzw/about feel:tzqAw/about consider:naitw deem:a regard:a view:a perceive:atN understand:tzwN/from assume:tzn presume:tz suppose:tz ' +
     'reckon:tz guess:tzw suspect:tzna imagine:tzwgN/that figure:tz interpret:an remember:tzwgn forget:TwN wonder:wqz/about,why ponder:nwg contemplate:ngw ' +
-    'sense:tzN fear:tznig worry:tzq/about,over care:W/about love:NgI like:Ng hate:ngI dislike:ng enjoy:NG prefer:nigt trust:NT hold:TA judge:AtW credit:N blame:n/on attribute:n/to ascribe:n ' +
+    'sense:tzN fear:tznig worry:tzq/about,over care:W/about love:NgI like:Ng hate:ngI dislike:ng enjoy:NG prefer:nigt trust:NT hold:TA judge:AtW credit:N attribute:n/to ascribe:n ' +
     'agonize:/over regret:ngtz resent:ngt mourn:Nt admire:N respect:N value:N appreciate:NtW conceive:/of speculate:tzqw/about,on surmise:tz infer:tn deduce:tz gather:tz find:A mind:gw puzzle:/over fret:tzq/about,over dread:ng ignore:N/that overlook:N identify:A peg:A',
   expect:
     'expect:tzxnio anticipate:tzng predict:tzqnw forecast:tzn foresee:tng project:tzn foretell:n prophesy:t envision:ngw envisage:ngw hope:tziqI/for,to await:N bet:tz wager:tz bank:/on count:/on',
   intend:
-    'plan:iNgt/to,on intend:itxN aim:i/for,to,at mean:I seek:iN/to attempt:I strive:i/for prepare:I aspire:i/to resolve:it vow:itzqn decide:itzwg/on,against choose:I opt:I/for consider:g mull:ngw/over weigh:nwg explore:NgW eye:ng scheme:i plot:in set:/out look:/to,at pursue:N push:xI/for,to move:I strategize:q',
+    'plan:iNgt/to,on intend:itxN aim:i/for,to,at mean:I seek:iN/to attempt:I strive:i/for prepare:I aspire:i/to resolve:it choose:I opt:I/for consider:g mull:ngw/over weigh:nwg explore:NgW eye:ng scheme:i plot:in set:/out look:/to,at pursue:N push:xI/for,to move:I strategize:q',
   want: 'want:ixn wish:itz/for desire:nit long:i/for yearn:i/for crave:n prefer:x love:X covet:n favor:ng favour:ng',
   promise:
     'promise:itzqno/to pledge:itzqn vow:itzqn swear:itzqo/to commit:I/to guarantee:tznoi undertake:i assure:o ensure:T volunteer:itq',
   offer: 'offer:inqo/up extend:N grant:N volunteer:in bid:X invite:x present:N float:n tender:n waive:N',
   propose:
-    'propose:tngiqz/to recommend:tngzqx suggest:tgzqn advise:tzqxg/against advocate:tng/for counsel:qxtg pitch:n/for table:n urge:xtnqo/on,against submit:tn introduce:N lobby:x/for,against,to campaign:/for,against press:x/for,to',
+    'propose:tngiqz/to recommend:tngzqx suggest:tgzqn advise:tzqxg/against advocate:tng/for counsel:qxtg pitch:n/for table:n submit:tn introduce:N lobby:x/for,against,to campaign:/for,against press:x/for,to',
   demand:
-    'demand:tinqw/of require:TX call:/for,on insist:/on urge:x appeal:x/for,to plead:iqx/for,with beg:xiq/for implore:xq beseech:xq exhort:xq encourage:xn pressure:x petition:xi/for request:tnxq push:/for clamor:i/for clamour:i/for lobby:x challenge:xn/to dare:x insist:t press:/for,on nudge:x caution:xtzqo/against',
+    'demand:tinqw/of require:TX call:/for,on insist:/on urge:xtnqo/on,against appeal:x/for,to plead:iqx/for,with beg:xiq/for implore:xq beseech:xq exhort:xq encourage:xn pressure:x petition:xi/for request:tnxq push:/for clamor:i/for clamour:i/for lobby:x challenge:xn/to dare:x insist:t press:/for,on nudge:x caution:x',
   ask: 'ask:wqxizon/about,for,if inquire:wq/about,into enquire:wq/about query:nqw question:nwq wonder:wq pose:N quiz:o/about interrogate:o/about grill:o/about press:O/about,on poll:O',
   order:
     'order:xnt/to instruct:xt direct:xtN command:xtn decree:tn mandate:tn rule:tz summon:X authorize:xn authorise:xn bar:N/from ban:nG forbid:xn prohibit:nG permit:XN allow:X let:X subpoena:N sue:/for,over,to block:N overrule:n overturn:n',
@@ -70,7 +70,7 @@ export const VERBS: Readonly<Record<Act, string>> = {
   praise:
     'praise:naq/for hail:naq/as,for laud:naq/for commend:n/for,on applaud:nq/for congratulate:n/for,on,q thank:nq/for salute:n compliment:n/on extol:n celebrate:N cheer:NQ honor:N honour:N credit:n/with,for admire:n/for eulogize:n glorify:n fete:n gush:/over',
   decide:
-    'decide:itzw/on,against,in,to rule:t conclude:tz resolve:it vote:it determine:tzw elect:I reconsider:nw convict:n/of,on acquit:n/of sentence:N find:T',
+    'decide:itzwg/on,against,in,to rule:t conclude:tz resolve:it vote:it determine:tzw elect:I reconsider:nw convict:n/of,on acquit:n/of sentence:N find:T',
   consult:
     'consult:N/with,on confer:E/with negotiate:N/with,over debate:nwq/whether,over meet:E deliberate:e/on,over bargain:E/over haggle:/over spar:E/over clash:E/over',
   apologise: 'apologize:eqt/for,to apologise:eqt/for,to regret:nt excuse:N repent:e/of',

@@ -1,11 +1,11 @@
 /** Statements told by a noun or an adjective: “his claim that …”, “voiced doubt about …”, “is confident that …”. */
 import { contentEnd } from '../extent.ts';
 import { frameAfter, type Frame } from '../frame.ts';
-import { ADJECTIVE_FORMS, LIGHT, NOUN_FORMS, type Cue } from '../lexicon/cues.ts';
+import { ADJECTIVE_FORMS, CARRYING, LIGHT, NOUN_FORMS, type Cue } from '../lexicon/cues.ts';
 import { POSSESSIVE } from '../lexicon/words.ts';
-import { chainEnd, groupStart, isAdverb, isGenitive, isNot, isVerbal, phraseEnd, phraseStart } from '../phrase.ts';
+import { chainEnd, groupStart, isAdverb, isFinite, isGenitive, isNot, isVerbal, phraseEnd, phraseStart } from '../phrase.ts';
 import type { Span } from '../../core/evidence/reading.ts';
-import { sharedSubject, subjectBefore, type Subject } from '../subject.ts';
+import { sharedSubject, startsClause, subjectBefore, type Subject } from '../subject.ts';
 import type { Unit } from '../text/sentences.ts';
 import { spanOf, sureness, type Candidate, type Scene } from './candidate.ts';
 
@@ -20,12 +20,13 @@ export function nounStatement(scene: Scene, at: number): Candidate | undefined {
   const giver = giverAfter(units, at);
   const frame = nounFrame(units, giver?.to ?? at, cue);
   if (frame?.start === undefined || frame.start >= units.length) return undefined;
-  const end = contentEnd(units, frame.start, frame.pattern === 'preposition' ? 'noun' : frame.pattern);
-  if (end < frame.start) return undefined;
   const start = phraseStart(units, at);
+  const reach = contentEnd(units, frame.start, frame.pattern === 'preposition' ? 'noun' : frame.pattern);
+  const end = startsClause(units, start) ? beforeMainVerb(units, frame, reach) : reach;
+  if (end < frame.start) return undefined;
   const common = { sentence: scene.index, act: frame.act, lemma: cue.lemma, at, content: [spanOf(units, frame.start, end)] };
   const clause = frame.pattern === 'that-clause' ? 1.15 : false;
-  const light = lightVerb(units, start);
+  const light = lightVerb(units, start, frame.pattern !== 'preposition');
   if (light !== undefined) {
     const group = groupStart(units, light);
     const subject = subjectOfLight(units, light, group);
@@ -67,6 +68,18 @@ function nounFrame(units: Units, after: number, cue: Cue): Frame | undefined {
   return frame === undefined || frame.start === undefined ? undefined : frame;
 }
 
+/** “his promise to go | was kept”: where the verb begins whose subject the noun is. */
+function beforeMainVerb(units: Units, { start, pattern }: Frame, end: number): number {
+  let clauses = pattern === 'that-clause' || pattern === 'question-word' ? 1 : 0;
+  for (let i = start! + 1; i <= end; i++) {
+    if (/^(?:who|which|that|when|while|because|if|after|before|as|where|what|how|and|but|or|,)$/.test(units[i]!.lower)) clauses++;
+    if (!isFinite(units, i) || groupStart(units, i) !== i) continue;
+    if (clauses === 0) return i - 1;
+    clauses--;
+  }
+  return end;
+}
+
 const spansOf = (units: Units, subject: Subject | undefined): readonly Span[] =>
   subject === undefined ? [] : [spanOf(units, subject.from, subject.to)];
 
@@ -93,11 +106,11 @@ function ownerOf(units: Units, start: number, at: number): Subject | undefined {
 }
 
 /** The position of a light verb right before the noun phrase that begins at `start`, or undefined. */
-function lightVerb(units: Units, start: number): number | undefined {
+function lightVerb(units: Units, start: number, clause: boolean): number | undefined {
   let i = start - 1;
   while (isAdverb(units[i])) i--;
   const unit = units[i];
-  return unit !== undefined && isVerbal(unit) && LIGHT.has(unit.lower) ? i : undefined;
+  return unit !== undefined && isVerbal(unit) && (LIGHT.has(unit.lower) || (clause && CARRYING.has(unit.lower))) ? i : undefined;
 }
 
 function subjectOfLight(units: Units, verb: number, group: number): Subject | undefined {

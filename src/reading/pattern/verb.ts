@@ -1,6 +1,6 @@
 /** Statements told by a verb: “X said that …”, “…, X said”, “X vowed to …”, “…, said X”, “X criticised …”. */
 import { contentEnd, lastWord } from '../extent.ts';
-import { frameAfter, type Frame } from '../frame.ts';
+import { addresseeOf, frameAfter, type Frame } from '../frame.ts';
 import type { VerbReading } from '../lexicon/cues.ts';
 import type { Act } from '../../core/evidence/act.ts';
 import { CHAIN } from '../lexicon/words.ts';
@@ -40,7 +40,8 @@ export function verbStatement(scene: Scene, at: number): Candidate | undefined {
   const following = frameAfter(units, at, reading.cue);
   if (passive) return passiveStatement(scene, at, group, reading, following);
   const subject = sharedWithLast(scene, group) ?? subjectOf(units, at, group, reading);
-  const frame = quotedFrame(scene, at, reading, following, subject) ?? following;
+  const frame = quotedFrame(scene, at, reading, following, subject) ?? following ?? gapFrame(units, at, reading);
+  const gap = frame?.start === undefined || subject === undefined ? undefined : gapBefore(units, at, subject, frame);
   if (frame === undefined) return undefined;
   if (frame.start === undefined) return beforeCue(scene, at, group, reading, frame, subject);
   if (subject === undefined && !bare(units, group, reading)) return undefined;
@@ -54,7 +55,7 @@ export function verbStatement(scene: Scene, at: number): Candidate | undefined {
   return {
     ...shared(scene, at, group, reading, frame, subject),
     source: sourceSpans(units, subject),
-    content: before === undefined ? content : [before, ...content],
+    content: before !== undefined ? [before, ...content] : gap === undefined ? content : [gap, ...content],
     confidence: sureness(frame.pattern, doubts(units, at, group, reading, frame, subject)),
   };
 }
@@ -195,6 +196,25 @@ function doubts(
 const closingQuote = (units: Units, i: number): boolean =>
   units[i]?.tag === 'QUOTE' ? /[,.?!…—–-]\s*”?$/.test(units[i]!.text) : isComma(units[i]) && units[i - 1]?.tag === 'QUOTE';
 
+/** “what officials said was a mistake”: the clause after the cue lacks what stands before its subject. */
+function gapFrame(units: Units, at: number, reading: VerbReading): Frame | undefined {
+  const entry = reading.cue.frames.get('z');
+  let i = at + 1;
+  while (isAdverb(units[i])) i++;
+  return entry?.usual !== true || !isFinite(units, i)
+    ? undefined
+    : { pattern: 'clause', ...entry, usual: false, start: at + 1, cueEnd: at };
+}
+
+/** The relative pronoun or question word that fills the gap. */
+function gapBefore(units: Units, at: number, subject: Subject, frame: Frame): Span | undefined {
+  const word = units[subject.from - 1];
+  if (frame.pattern !== 'clause' || word === undefined || !/^(?:which|that|what|who)$/.test(word.lower)) return undefined;
+  let i = at + 1;
+  while (isAdverb(units[i])) i++;
+  return isFinite(units, i) ? [word.start, word.end] : undefined;
+}
+
 /** “…,” X told the court after the session: what stands before counts, whatever may follow. */
 function quotedFrame(
   { units, free }: Scene,
@@ -319,7 +339,10 @@ function beforeCue(
   const left = leftContent(scene, first);
   if (left === undefined || (!reading.cue.frames.has('q') && !reading.cue.frames.has('z'))) return undefined;
   const plain = !quote && !units.slice(free, first - 1).some((_, i) => isFinite(units, free + i));
-  const split = plain ? splitRest(units, skipTail(units, at + 1)) : undefined;
+  const tail = skipTail(units, at + 1);
+  // “Though it was smooth, he said, the next one …”, “the two, he said, have …”
+  const halved = !quote && isComma(units[tail]) && (units[free]!.tag === 'SCONJ' || resumes(units, tail + 1));
+  const split = plain || halved ? splitRest(units, tail) : undefined;
   if (plain && split === undefined && rest === undefined && !scene.sentence.opens) return undefined;
   const small = plain && units.slice(free, first - 1).every((unit) => /^(?:CCONJ|ADV|SCONJ|PUNCT|INTJ)$/.test(unit.tag));
   const more = split ?? rest;
@@ -349,6 +372,13 @@ function skipTail(units: Units, from: number): number {
     } else break;
   }
   return i;
+}
+
+/** Whether a clause goes on with its verb at `from`. */
+function resumes(units: Units, from: number): boolean {
+  let i = from;
+  while (isAdverb(units[i])) i++;
+  return isFinite(units, i) || units[i]?.lower === 'that';
 }
 
 /** A quotation that goes on after the cue: “…,” he said, “…” */

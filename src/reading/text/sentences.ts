@@ -44,6 +44,13 @@ function unitsOf(text: string, tokens: readonly Token[], quotations: readonly Qu
       }
       continue;
     }
+    // “he had been ill.”: no abbreviation, whatever the tagger took it for
+    if (/^\p{Ll}{2,}\.$/u.test(token.text) && !/^(?:etc|vs)\.$/.test(token.text)) {
+      const end = token.end - 1;
+      units.push({ text: token.text.slice(0, -1), lower: token.lower.slice(0, -1), tag: 'ADJ', start: token.start, end });
+      units.push({ text: '.', lower: '.', tag: 'PUNCT', start: end, end: token.end });
+      continue;
+    }
     units.push({ text: token.text, lower: token.lower, tag: token.tag, start: token.start, end: token.end });
   }
   return units;
@@ -201,6 +208,16 @@ function repair(units: readonly Unit[]): void {
     ) {
       if (before.lower !== 'that' && before.lower !== "'s" && !/(?:ed|ing)$/.test(unit.lower)) unit.tag = 'NOUN';
       return;
+    }
+    // “the same polling suggests”
+    const noun = before?.tag === 'DET' || (before?.tag === 'ADJ' && units[i - 2]?.tag === 'DET');
+    if (noun && unit.tag === 'VERB' && unit.lower.endsWith('ing') && (after?.tag === 'VERB' || after?.tag === 'AUX'))
+      unit.tag = 'NOUN';
+    // “the police chief said”, “the north said”
+    const speaks = VERB_FORMS.get(after?.lower ?? '');
+    if (before !== undefined && speaks?.cue.frames.has('q') === true && speaks.form !== 'ing' && speaks.form !== 'base') {
+      if (unit.tag === 'ADJ' && (before.tag === 'NOUN' || before.tag === 'DET' || before.tag === 'PROPN')) unit.tag = 'NOUN';
+      if (unit.tag === 'ADV' && before.tag === 'DET') unit.tag = 'NOUN';
     }
     if (reading === undefined || before === undefined || after === undefined) return;
     if (unit.tag !== 'NOUN' && unit.tag !== 'PROPN' && unit.tag !== 'ADJ') return;

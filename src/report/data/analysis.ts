@@ -6,11 +6,11 @@ import type { Model } from '../../core/model/model.ts';
 import type { Problem } from '../../core/problem.ts';
 import { numberOf, patternOf, takenIn, type StateSpace } from '../../core/space/state.ts';
 import type { ConceptId } from '../../core/stability/definition.ts';
-import { bitsOf, isEquilibrium, mixedEquilibria } from '../../core/stability/table.ts';
+import { bitsOf, countBits, isEquilibrium, mixedEquilibria } from '../../core/stability/table.ts';
 import type { Json, JsonObject } from '../render/json.ts';
 
 /** Outcomes beyond which lists of single outcomes are left out unless asked for. */
-export const LISTED = 200_000;
+const LISTED = 200_000;
 
 /** The keys every answer begins with. */
 export const envelope = (version: string, schema: string): JsonObject => ({ parley: version, schema: `parley/${schema}/1` });
@@ -99,9 +99,12 @@ export function analysisData({ graph, table, findings }: Analysis, options: Anal
     outcomeCount: space.size,
     listed,
     ...(listed ? { outcomes: outcomesData(space), verdicts: verdicts() } : {}),
-    equilibria: listed
-      ? Object.fromEntries(table.concepts.map((concept) => [concept, numbersOf(table.equilibria.get(concept)!)]))
-      : undefined,
+    equilibria: Object.fromEntries(
+      table.concepts
+        .map((concept) => [concept, table.equilibria.get(concept)!] as const)
+        .filter(([, bits]) => options.all === true || countBits(bits) <= LISTED)
+        .map(([concept, bits]) => [concept, numbersOf(bits)]),
+    ),
     mixed:
       options.mix === undefined
         ? undefined

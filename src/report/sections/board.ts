@@ -11,7 +11,7 @@ import { cell, heading, note, paragraph, type Block, type Cell, type Row } from 
 import { allOf, spaceOf, type Frame } from './frame.ts';
 
 /** Most outcomes that are drawn as columns. */
-export const BOARD = 40;
+const BOARD = 40;
 
 const STANDS: readonly Stand[] = ['stays', 'held', 'leaves'];
 

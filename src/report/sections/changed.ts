@@ -46,7 +46,16 @@ function changeFacts({ alignment, tables }: Comparison, change: ModelChange, lex
     case 'merges': {
       const without = (some: readonly Merge[], others: readonly Merge[]): string[] =>
         some.flatMap(({ name }) => (others.some((other) => other.name === name) ? [] : [name]));
-      return { kind: 'merges', added: without(change.after, change.before), dropped: without(change.before, change.after) };
+      const said = ({ when, as }: Merge): string => JSON.stringify([when, as]);
+      const changed = change.after.filter((merge) =>
+        change.before.some((other) => other.name === merge.name && said(other) !== said(merge)),
+      );
+      return {
+        kind: 'merges',
+        added: without(change.after, change.before),
+        dropped: without(change.before, change.after),
+        changed: changed.map(({ name }) => name),
+      };
     }
     case 'statement':
       switch (change.what) {

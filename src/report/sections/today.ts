@@ -20,7 +20,7 @@ export function todaySection(frame: Frame): Block[] {
 }
 
 /** The concept whose argument says most about a stand: the strictest that keeps the party, or the weakest that does not. */
-export function tellingConcept(frame: Frame, stand: PartyStand): ConceptId {
+function tellingConcept(frame: Frame, stand: PartyStand): ConceptId {
   const { concepts } = frame.analysis.table;
   if (stand.stable.length > 0) return stand.stable[0]!;
   return concepts.includes('gmr') ? 'gmr' : concepts.at(-1)!;

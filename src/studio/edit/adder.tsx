@@ -21,7 +21,14 @@ export function Adder({ label, placeholder, list, onAdd }: AdderProps) {
     >
       <label className="field">
         <span>{label}</span>
-        <input type="text" value={text} placeholder={placeholder} list={list} onChange={(event) => setText(event.target.value)} spellCheck={false} />
+        <input
+          type="text"
+          value={text}
+          placeholder={placeholder}
+          list={list}
+          onChange={(event) => setText(event.target.value)}
+          spellCheck={false}
+        />
       </label>
       <button type="submit" disabled={text.trim() === ''}>
         Add

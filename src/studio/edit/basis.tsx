@@ -28,7 +28,13 @@ export function BasisForm({ part, path, sources, what }: BasisProps) {
   return (
     <div className="basis">
       <Pick label="Rests on" value={kind} options={choices} onSet={set} />
-      {kind === 'assumed' && <Field label="Why assumed" value={textOf(part['assumed'])} onSet={(text) => setText([...path, 'assumed'], part['assumed'], text, `assumption of ${what}`)} />}
+      {kind === 'assumed' && (
+        <Field
+          label="Why assumed"
+          value={textOf(part['assumed'])}
+          onSet={(text) => setText([...path, 'assumed'], part['assumed'], text, `assumption of ${what}`)}
+        />
+      )}
       {kind === 'source' && (
         <Pick
           label="Source"

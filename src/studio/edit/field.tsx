@@ -21,7 +21,13 @@ export function Field({ label, value, onSet, placeholder, list, long = false, ty
     <label className={long ? 'field long' : 'field'}>
       <span>{label}</span>
       {long ? (
-        <textarea rows={3} value={text} placeholder={placeholder} onChange={(event) => setText(event.target.value)} onBlur={set} />
+        <textarea
+          rows={3}
+          value={text}
+          placeholder={placeholder}
+          onChange={(event) => setText(event.target.value)}
+          onBlur={set}
+        />
       ) : (
         <input
           type={type}
@@ -63,7 +69,17 @@ export const Pick = ({ label, value, options, onSet }: PickProps) => (
   </label>
 );
 
-export const Section = ({ title, count, open = false, children }: { readonly title: string; readonly count?: number; readonly open?: boolean; readonly children: ReactNode }) => (
+export const Section = ({
+  title,
+  count,
+  open = false,
+  children,
+}: {
+  readonly title: string;
+  readonly count?: number;
+  readonly open?: boolean;
+  readonly children: ReactNode;
+}) => (
   <details className="section" open={open}>
     <summary>
       {title}

@@ -7,11 +7,14 @@ import type { EditAsk } from '../engine/protocol.ts';
 
 export type Mapping = { readonly [key: string]: Plain };
 
-export const isMapping = (value: Plain | undefined): value is Mapping => typeof value === 'object' && value !== null && !Array.isArray(value);
+export const isMapping = (value: Plain | undefined): value is Mapping =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 export const mapping = (value: Plain | undefined): Mapping => (isMapping(value) ? value : {});
 export const list = (value: Plain | undefined): readonly Plain[] => (Array.isArray(value) ? value : []);
-export const textOf = (value: Plain | undefined): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');
-export const textsOf = (value: Plain | undefined): readonly string[] => (Array.isArray(value) ? value.map((one: Plain) => textOf(one)) : value === undefined || value === null ? [] : [textOf(value)]);
+export const textOf = (value: Plain | undefined): string =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+export const textsOf = (value: Plain | undefined): readonly string[] =>
+  Array.isArray(value) ? value.map((one: Plain) => textOf(one)) : value === undefined || value === null ? [] : [textOf(value)];
 
 /** Makes a change in the text as one step that can be undone; tells what is wrong where it cannot be made. */
 export async function edit(ask: EditAsk, label: string): Promise<boolean> {
@@ -25,13 +28,17 @@ export async function edit(ask: EditAsk, label: string): Promise<boolean> {
     setDraft(text, label);
     return true;
   } catch (thrown) {
-    const told = thrown instanceof EngineError ? [thrown.message, thrown.fix].filter((part) => part !== undefined).join('; ') : String(thrown);
+    const told =
+      thrown instanceof EngineError
+        ? [thrown.message, thrown.fix].filter((part) => part !== undefined).join('; ')
+        : String(thrown);
     useSession.setState({ notice: { tone: 'error', text: told } });
     return false;
   }
 }
 
-export const changes = (label: string, ...list: readonly Change[]): Promise<boolean> => edit({ kind: 'changes', changes: list }, label);
+export const changes = (label: string, ...list: readonly Change[]): Promise<boolean> =>
+  edit({ kind: 'changes', changes: list }, label);
 
 /** Sets a text, or takes the key out where the text is empty. */
 export function setText(path: readonly (string | number)[], before: Plain | undefined, after: string, label: string): void {

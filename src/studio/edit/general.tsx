@@ -7,9 +7,19 @@ export function GeneralForm({ root }: { readonly root: Mapping }) {
   return (
     <Section title="The case" open>
       <Field label="Title" value={textOf(root['title'])} onSet={(text) => setText(['title'], root['title'], text, 'title')} />
-      <Field label="Summary" long value={textOf(root['summary'])} onSet={(text) => setText(['summary'], root['summary'], text, 'summary')} />
+      <Field
+        label="Summary"
+        long
+        value={textOf(root['summary'])}
+        onSet={(text) => setText(['summary'], root['summary'], text, 'summary')}
+      />
       <div className="row">
-        <Field label="As of (YYYY-MM-DD)" value={textOf(root['as-of'])} placeholder="2025-02-13" onSet={(text) => setText(['as-of'], root['as-of'], text, 'date')} />
+        <Field
+          label="As of (YYYY-MM-DD)"
+          value={textOf(root['as-of'])}
+          placeholder="2025-02-13"
+          onSet={(text) => setText(['as-of'], root['as-of'], text, 'date')}
+        />
         <Pick
           label="Kind"
           value={textOf(root['kind'])}
@@ -40,18 +50,34 @@ export function SourcesForm({ root }: { readonly root: Mapping }) {
               <strong>{id}</strong> <span className="muted">{textOf(source['title'])}</span>
             </summary>
             <div className="section-body">
-              <Field label="Name in the text" value={id} onSet={(to) => void changes(`name of ${id}`, { kind: 'rename', path: ['sources', id], to })} />
+              <Field
+                label="Name in the text"
+                value={id}
+                onSet={(to) => void changes(`name of ${id}`, { kind: 'rename', path: ['sources', id], to })}
+              />
               {SOURCE.map((key) => (
-                <Field key={key} label={key} value={textOf(source[key])} onSet={(text) => setText(['sources', id, key], source[key], text, `${key} of ${id}`)} />
+                <Field
+                  key={key}
+                  label={key}
+                  value={textOf(source[key])}
+                  onSet={(text) => setText(['sources', id, key], source[key], text, `${key} of ${id}`)}
+                />
               ))}
-              <button type="button" onClick={() => void changes(`source ${id} removed`, { kind: 'remove', path: ['sources', id] })}>
+              <button
+                type="button"
+                onClick={() => void changes(`source ${id} removed`, { kind: 'remove', path: ['sources', id] })}
+              >
                 Remove
               </button>
             </div>
           </details>
         );
       })}
-      <Adder label="New source" placeholder="a short name" onAdd={(id) => changes(`source ${id}`, { kind: 'set', path: ['sources', id], value: { title: id } })} />
+      <Adder
+        label="New source"
+        placeholder="a short name"
+        onAdd={(id) => changes(`source ${id}`, { kind: 'set', path: ['sources', id], value: { title: id } })}
+      />
     </Section>
   );
 }

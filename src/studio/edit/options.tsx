@@ -11,7 +11,10 @@ import { idFrom } from './parties.tsx';
 
 export function OptionsForm({ root }: { readonly root: Mapping }) {
   const options = Object.entries(mapping(root['options']));
-  const parties = Object.entries(mapping(root['parties'])).map(([id, party]): [string, string] => [id, isMapping(party) ? textOf(party['name']) || id : textOf(party) || id]);
+  const parties = Object.entries(mapping(root['parties'])).map(([id, party]): [string, string] => [
+    id,
+    isMapping(party) ? textOf(party['name']) || id : textOf(party) || id,
+  ]);
   const [removing, setRemoving] = useState<{ readonly id: string; readonly mentions: readonly string[] }>();
   const remove = async (id: string): Promise<void> => {
     const subject = subjectOf(useSession.getState());
@@ -31,9 +34,23 @@ export function OptionsForm({ root }: { readonly root: Mapping }) {
               <strong>{textOf(option['label']) || id}</strong> <span className="muted">{owner}</span>
             </summary>
             <div className="section-body">
-              <Field label="The party can …" value={textOf(option['label'])} placeholder={id} onSet={(text) => setText([...path, 'label'], option['label'], text, `label of ${id}`)} />
-              <Field label="Name in the text" value={id} onSet={(to) => void changes(`${id} renamed`, { kind: 'rename', path, to })} />
-              <Pick label="Who can change it" value={owner} options={[...parties, ['nobody', 'nobody: a circumstance']]} onSet={(next) => void setOwner(option, path, next, id)} />
+              <Field
+                label="The party can …"
+                value={textOf(option['label'])}
+                placeholder={id}
+                onSet={(text) => setText([...path, 'label'], option['label'], text, `label of ${id}`)}
+              />
+              <Field
+                label="Name in the text"
+                value={id}
+                onSet={(to) => void changes(`${id} renamed`, { kind: 'rename', path, to })}
+              />
+              <Pick
+                label="Who can change it"
+                value={owner}
+                options={[...parties, ['nobody', 'nobody: a circumstance']]}
+                onSet={(next) => void setOwner(option, path, next, id)}
+              />
               <Pick
                 label="Way back"
                 value={textOf(option['one-way'])}
@@ -46,10 +63,18 @@ export function OptionsForm({ root }: { readonly root: Mapping }) {
               />
               <BasisForm part={option} path={path} sources={mapping(root['sources'])} what={id} />
               <p className="buttons">
-                <button type="button" disabled={index === 0} onClick={() => void edit({ kind: 'move-option', id, to: index - 1 }, `${id} moved`)}>
+                <button
+                  type="button"
+                  disabled={index === 0}
+                  onClick={() => void edit({ kind: 'move-option', id, to: index - 1 }, `${id} moved`)}
+                >
                   Up
                 </button>
-                <button type="button" disabled={index === options.length - 1} onClick={() => void edit({ kind: 'move-option', id, to: index + 1 }, `${id} moved`)}>
+                <button
+                  type="button"
+                  disabled={index === options.length - 1}
+                  onClick={() => void edit({ kind: 'move-option', id, to: index + 1 }, `${id} moved`)}
+                >
                   Down
                 </button>
                 <button type="button" onClick={() => void remove(id)}>
@@ -63,7 +88,12 @@ export function OptionsForm({ root }: { readonly root: Mapping }) {
       <Adder
         label="New option: the party can …"
         placeholder="agree to a ceasefire"
-        onAdd={(label) => edit({ kind: 'add-option', id: idFrom(label), option: { owner: parties[0]?.[0] ?? 'nobody', label } }, `option ${label}`)}
+        onAdd={(label) =>
+          edit(
+            { kind: 'add-option', id: idFrom(label), option: { owner: parties[0]?.[0] ?? 'nobody', label } },
+            `option ${label}`,
+          )
+        }
       />
       {removing !== undefined && (
         <Dialog title={`Remove the option “${removing.id}”`} onClose={() => setRemoving(undefined)}>
@@ -76,10 +106,25 @@ export function OptionsForm({ root }: { readonly root: Mapping }) {
             ))}
           </ul>
           <p className="buttons">
-            <button type="button" className="primary" onClick={() => void edit({ kind: 'remove-option', id: removing.id, mentions: true }, `option ${removing.id} removed`).then(() => setRemoving(undefined))}>
+            <button
+              type="button"
+              className="primary"
+              onClick={() =>
+                void edit({ kind: 'remove-option', id: removing.id, mentions: true }, `option ${removing.id} removed`).then(() =>
+                  setRemoving(undefined),
+                )
+              }
+            >
               Remove them too
             </button>
-            <button type="button" onClick={() => void edit({ kind: 'remove-option', id: removing.id, mentions: false }, `option ${removing.id} removed`).then(() => setRemoving(undefined))}>
+            <button
+              type="button"
+              onClick={() =>
+                void edit({ kind: 'remove-option', id: removing.id, mentions: false }, `option ${removing.id} removed`).then(() =>
+                  setRemoving(undefined),
+                )
+              }
+            >
               Keep them; I will change them
             </button>
           </p>

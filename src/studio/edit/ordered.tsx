@@ -33,7 +33,9 @@ export function OrderedList({ label, items, onMove, onRemove, onChange, editable
       {items.map(({ text, detail }, at) => (
         <li
           key={`${at} ${text}`}
-          className={over === at && dragged !== undefined && dragged !== at ? (dragged < at ? 'drop-after' : 'drop-before') : undefined}
+          className={
+            over === at && dragged !== undefined && dragged !== at ? (dragged < at ? 'drop-after' : 'drop-before') : undefined
+          }
           draggable
           onDragStart={(event) => {
             setDragged(at);
@@ -55,10 +57,20 @@ export function OrderedList({ label, items, onMove, onRemove, onChange, editable
             setOver(undefined);
           }}
         >
-          <button type="button" className="grip" aria-label={`${text}, place ${at + 1} of ${items.length}: arrow keys move it`} title="drag, or press the arrow keys" onKeyDown={(event) => pressed(event, at)}>
+          <button
+            type="button"
+            className="grip"
+            aria-label={`${text}, place ${at + 1} of ${items.length}: arrow keys move it`}
+            title="drag, or press the arrow keys"
+            onKeyDown={(event) => pressed(event, at)}
+          >
             ⠿
           </button>
-          {editable(at) ? <Field label={`place ${at + 1}`} value={text} list="options" onSet={(next) => onChange(at, next)} /> : <span className="text">{text}</span>}
+          {editable(at) ? (
+            <Field label={`place ${at + 1}`} value={text} list="options" onSet={(next) => onChange(at, next)} />
+          ) : (
+            <span className="text">{text}</span>
+          )}
           {detail !== '' && <span className="muted detail">{detail}</span>}
           <button type="button" className="quiet" onClick={() => onRemove(at)} aria-label={`Remove “${text}”`}>
             ×

@@ -39,7 +39,17 @@ function PreferenceForm({ root, party }: { readonly root: Mapping; readonly part
     if (next !== '') void changes(`preferences of ${party}`, { kind: 'set', path, value: { [next]: empty[next]! } });
   };
   if (way === undefined) {
-    return <Pick label="Said by" value="" options={[['', 'not said: it likes all outcomes the same'], ...WAYS.map((known): [string, string] => [known, NAMES[known]])]} onSet={begin} />;
+    return (
+      <Pick
+        label="Said by"
+        value=""
+        options={[
+          ['', 'not said: it likes all outcomes the same'],
+          ...WAYS.map((known): [string, string] => [known, NAMES[known]]),
+        ]}
+        onSet={begin}
+      />
+    );
   }
   return (
     <>
@@ -49,7 +59,9 @@ function PreferenceForm({ root, party }: { readonly root: Mapping; readonly part
         <Field
           label="Outcomes, best first; equally good ones joined by ="
           value={rankingText(preference['ranking'])}
-          onSet={(text) => void changes(`ranking of ${party}`, { kind: 'set', path: [...path, 'ranking'], value: parsedRanking(text) })}
+          onSet={(text) =>
+            void changes(`ranking of ${party}`, { kind: 'set', path: [...path, 'ranking'], value: parsedRanking(text) })
+          }
         />
       )}
       {preference['comparisons'] !== undefined || preference['thresholds'] !== undefined ? (
@@ -62,7 +74,11 @@ function PreferenceForm({ root, party }: { readonly root: Mapping; readonly part
   );
 }
 
-const NAMES: Readonly<Record<Way, string>> = { statements: 'statements, most important first', weights: 'a weight for each option', ranking: 'a ranking of outcomes' };
+const NAMES: Readonly<Record<Way, string>> = {
+  statements: 'statements, most important first',
+  weights: 'a weight for each option',
+  ranking: 'a ranking of outcomes',
+};
 
 /** The statements of a party, to be moved by drag or by keys; used on Change as well. */
 export function StatementsForm({ root, party }: { readonly root: Mapping; readonly party: string }) {
@@ -75,10 +91,23 @@ export function StatementsForm({ root, party }: { readonly root: Mapping; readon
         items={statements.map((one) => ({ text: statementText(one), detail: basisText(one) }))}
         onMove={(from, to) => void changes(`statement of ${party} moved`, { kind: 'move', path: [...path, from], to })}
         onRemove={(at) => void changes(`statement of ${party} removed`, { kind: 'remove', path: [...path, at] })}
-        onChange={(at, text) => void changes(`statement of ${party}`, { kind: 'set', path: isMapping(statements[at]) && statements[at]['say'] !== undefined ? [...path, at, 'say'] : [...path, at], value: text })}
-        editable={(at) => typeof statements[at] === 'string' || (isMapping(statements[at]) && statements[at]['say'] !== undefined)}
+        onChange={(at, text) =>
+          void changes(`statement of ${party}`, {
+            kind: 'set',
+            path: isMapping(statements[at]) && statements[at]['say'] !== undefined ? [...path, at, 'say'] : [...path, at],
+            value: text,
+          })
+        }
+        editable={(at) =>
+          typeof statements[at] === 'string' || (isMapping(statements[at]) && statements[at]['say'] !== undefined)
+        }
       />
-      <Adder label="New statement" placeholder="a condition over options" list="options" onAdd={(text) => changes(`statement of ${party}`, { kind: 'add', path, value: text })} />
+      <Adder
+        label="New statement"
+        placeholder="a condition over options"
+        list="options"
+        onAdd={(text) => changes(`statement of ${party}`, { kind: 'add', path, value: text })}
+      />
     </>
   );
 }
@@ -88,7 +117,8 @@ function statementText(value: Plain): string {
   const vital = value['vital'] === undefined ? '' : ' (vital)';
   for (const key of ['equal', 'either']) {
     const parts = value[key];
-    if (parts !== undefined) return `${key === 'equal' ? 'equally: ' : 'one of these, not known which: '}${list(parts).map(statementText).join(' | ')}${vital}`;
+    if (parts !== undefined)
+      return `${key === 'equal' ? 'equally: ' : 'one of these, not known which: '}${list(parts).map(statementText).join(' | ')}${vital}`;
   }
   return `${textOf(value['say'])}${vital}`;
 }
@@ -115,7 +145,8 @@ function WeightsForm({ root, weights, party }: { readonly root: Mapping; readonl
             onSet={(text) => {
               const number = Number(text.replace('−', '-'));
               if (text.trim() === '') {
-                if (value !== undefined) void changes(`weight of ${id}`, { kind: 'remove', path: ['preferences', party, 'weights', id] });
+                if (value !== undefined)
+                  void changes(`weight of ${id}`, { kind: 'remove', path: ['preferences', party, 'weights', id] });
               } else if (Number.isFinite(number)) void changes(`weight of ${id}`, { kind: 'set', path, value: number });
             }}
           />
@@ -125,7 +156,8 @@ function WeightsForm({ root, weights, party }: { readonly root: Mapping; readonl
   );
 }
 
-const rankingText = (value: Plain | undefined): string => (Array.isArray(value) ? value.map((tier: Plain) => textsOf(tier).join(' = ')).join(' > ') : textOf(value));
+const rankingText = (value: Plain | undefined): string =>
+  Array.isArray(value) ? value.map((tier: Plain) => textsOf(tier).join(' = ')).join(' > ') : textOf(value);
 
 function parsedRanking(text: string): Plain {
   // signs of strength stay on one line, as they are written
@@ -133,7 +165,12 @@ function parsedRanking(text: string): Plain {
   const outcome = (part: string): Plain => (/^\d+$/.test(part.trim()) ? Number(part) : part.trim());
   return text
     .split('>')
-    .map((tier) => tier.split('=').map(outcome).filter((part) => part !== ''))
+    .map((tier) =>
+      tier
+        .split('=')
+        .map(outcome)
+        .filter((part) => part !== ''),
+    )
     .filter((tier) => tier.length > 0)
     .map((tier) => (tier.length === 1 ? tier[0]! : tier));
 }

@@ -31,8 +31,17 @@ export function RulesForm({ root }: { readonly root: Mapping }) {
               <span className="muted">{own.replaceAll('-', ' ')}</span> {written(rule[own])}
             </summary>
             <div className="section-body">
-              <Field label={KINDS.find(([name]) => name === own)![1]} value={written(rule[own])} list="options" onSet={(next) => void changes('rule', { kind: 'set', path: [...path, own], value: parsed(own, next) })} />
-              <Field label="Because" value={textOf(rule['because'])} onSet={(next) => setText([...path, 'because'], rule['because'], next, 'reason of the rule')} />
+              <Field
+                label={KINDS.find(([name]) => name === own)![1]}
+                value={written(rule[own])}
+                list="options"
+                onSet={(next) => void changes('rule', { kind: 'set', path: [...path, own], value: parsed(own, next) })}
+              />
+              <Field
+                label="Because"
+                value={textOf(rule['because'])}
+                onSet={(next) => setText([...path, 'because'], rule['because'], next, 'reason of the rule')}
+              />
               <BasisForm part={rule} path={path} sources={mapping(root['sources'])} what="the rule" />
               <button type="button" onClick={() => void changes('rule removed', { kind: 'remove', path })}>
                 Remove
@@ -45,7 +54,10 @@ export function RulesForm({ root }: { readonly root: Mapping }) {
         className="adder"
         onSubmit={(event) => {
           event.preventDefault();
-          if (text.trim() !== '') void changes('new rule', { kind: 'add', path: ['feasibility'], value: { [kind]: parsed(kind, text) } }).then((done) => done && setNew(''));
+          if (text.trim() !== '')
+            void changes('new rule', { kind: 'add', path: ['feasibility'], value: { [kind]: parsed(kind, text) } }).then(
+              (done) => done && setNew(''),
+            );
         }}
       >
         <Pick label="New rule" value={kind} options={KINDS} onSet={setKind} />
@@ -63,12 +75,19 @@ export function RulesForm({ root }: { readonly root: Mapping }) {
 
 function written(value: Plain | undefined): string {
   if (Array.isArray(value)) return value.map((one: Plain) => textOf(one)).join(', ');
-  if (isMapping(value)) return Object.entries(value).map(([left, right]) => `${left}: ${textOf(right)}`).join('; ');
+  if (isMapping(value))
+    return Object.entries(value)
+      .map(([left, right]) => `${left}: ${textOf(right)}`)
+      .join('; ');
   return textOf(value);
 }
 
 function parsed(kind: string, text: string): Plain {
-  if (LISTED.has(kind)) return text.split(',').map((part) => part.trim()).filter((part) => part !== '');
+  if (LISTED.has(kind))
+    return text
+      .split(',')
+      .map((part) => part.trim())
+      .filter((part) => part !== '');
   if (kind !== 'requires') return text.trim();
   return Object.fromEntries(
     text.split(';').map((part) => {

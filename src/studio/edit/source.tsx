@@ -69,7 +69,12 @@ export default function SourceEditor({ subject, problems, readOnly, line }: Sour
   useEffect(() => {
     const view = editor.current;
     if (view === undefined) return;
-    view.dispatch(setDiagnostics(view.state, problems.flatMap((problem) => diagnostic(view.state, problem))));
+    view.dispatch(
+      setDiagnostics(
+        view.state,
+        problems.flatMap((problem) => diagnostic(view.state, problem)),
+      ),
+    );
   }, [problems]);
   useEffect(() => {
     const view = editor.current;
@@ -109,7 +114,8 @@ function diagnostic(state: EditorState, problem: ShownProblem): Diagnostic[] {
           : [
               {
                 name: `Replace with “${better}”`,
-                apply: (view, start, end) => view.dispatch({ changes: { from: start, to: end, insert: better }, userEvent: 'input.fix' }),
+                apply: (view, start, end) =>
+                  view.dispatch({ changes: { from: start, to: end, insert: better }, userEvent: 'input.fix' }),
               },
             ],
     },
@@ -121,7 +127,11 @@ async function complete(subject: Subject, context: CompletionContext): Promise<C
   if (word === null || (word.from === word.to && !context.explicit)) return null;
   const text = context.state.doc.toString();
   const found = await askEngine('complete', { ...subject, text }, { offset: context.pos });
-  return { from: word.from, options: found.map(({ label, detail }) => ({ label, info: detail })), validFor: /^[\p{L}\p{N}_-]*$/u };
+  return {
+    from: word.from,
+    options: found.map(({ label, detail }) => ({ label, info: detail })),
+    validFor: /^[\p{L}\p{N}_-]*$/u,
+  };
 }
 
 const theme = EditorView.theme({
@@ -130,7 +140,9 @@ const theme = EditorView.theme({
   '.cm-gutters': { backgroundColor: 'var(--ground)', color: 'var(--faint)', border: '0' },
   '.cm-activeLine, .cm-activeLineGutter': { backgroundColor: 'color-mix(in srgb, var(--accent) 9%, transparent)' },
   '.cm-cursor': { borderLeftColor: 'var(--ink)' },
-  '&.cm-focused .cm-selectionBackground, .cm-selectionBackground': { backgroundColor: 'color-mix(in srgb, var(--accent) 28%, transparent) !important' },
+  '&.cm-focused .cm-selectionBackground, .cm-selectionBackground': {
+    backgroundColor: 'color-mix(in srgb, var(--accent) 28%, transparent) !important',
+  },
   '.cm-tooltip, .cm-panels': { backgroundColor: 'var(--paper)', color: 'var(--ink)', border: '1px solid var(--line)' },
   '.cm-tooltip-autocomplete ul li[aria-selected]': { backgroundColor: 'var(--accent)', color: 'var(--accent-ink)' },
   '.cm-diagnostic': { whiteSpace: 'pre-wrap' },

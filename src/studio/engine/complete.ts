@@ -1,7 +1,7 @@
 /** What may be written at a place of the text: keys of the section, and names where names stand. */
 import { valueOf } from '../../casefile/edit/edit.ts';
 import type { Plain } from '../../casefile/plain.ts';
-import { caseJsonSchema } from '../../casefile/schema-case.ts';
+import { caseJsonSchema } from '../../casefile/schema-json.ts';
 import type { Completion, Subject } from './protocol.ts';
 
 interface Schema {
@@ -13,7 +13,7 @@ interface Schema {
   readonly oneOf?: readonly Schema[];
   readonly enum?: readonly string[];
   readonly $ref?: string;
-  readonly $defs?: Readonly<Record<string, Schema>>;
+  readonly definitions?: Readonly<Record<string, Schema>>;
 }
 
 let root: Schema | undefined;
@@ -24,7 +24,8 @@ export function completions(subject: Subject, offset: number): readonly Completi
   const here = schemasAt(path);
   if (key === undefined) {
     const keys = here.flatMap((one) => Object.entries(one.properties ?? {}));
-    if (keys.length > 0) return unique(keys.map(([label, { description = '' }]) => ({ label: `${label}: `, detail: description })));
+    if (keys.length > 0)
+      return unique(keys.map(([label, { description = '' }]) => ({ label: `${label}: `, detail: description })));
   }
   const values = schemasAt(key === undefined ? path : [...path, key]).flatMap((one) => one.enum ?? []);
   return unique([...values.map((label) => ({ label, detail: '' })), ...namesIn(subject, key ?? path.at(-1) ?? '')]);
@@ -64,11 +65,17 @@ function schemasAt(path: readonly string[]): readonly Schema[] {
 
 /** The schema with its alternatives, and those of its items. */
 function spread(given: Schema): readonly Schema[] {
-  const one = given.$ref === undefined ? given : (schema().$defs?.[given.$ref.split('/').at(-1)!] ?? given);
-  return [one, ...(one.anyOf ?? []).flatMap(spread), ...(one.oneOf ?? []).flatMap((part) => (part.properties === undefined ? [] : spread(part))), ...(one.items === undefined ? [] : spread(one.items))];
+  const one = given.$ref === undefined ? given : (schema().definitions?.[given.$ref.split('/').at(-1)!] ?? given);
+  return [
+    one,
+    ...(one.anyOf ?? []).flatMap(spread),
+    ...(one.oneOf ?? []).flatMap((part) => (part.properties === undefined ? [] : spread(part))),
+    ...(one.items === undefined ? [] : spread(one.items)),
+  ];
 }
 
-const OPTIONS = /^(never-together|at-least-one|exactly-one|requires|never|always|when|statements|equal|either|say|weights|is|as|status-quo|feasibility)$/;
+const OPTIONS =
+  /^(never-together|at-least-one|exactly-one|requires|never|always|when|statements|equal|either|say|weights|is|as|status-quo|feasibility)$/;
 
 function namesIn(subject: Subject, key: string): Completion[] {
   const value = valueOf(subject);
@@ -78,7 +85,10 @@ function namesIn(subject: Subject, key: string): Completion[] {
   const named = (name: string, text: string): Completion[] => {
     const found = section(name);
     if (!isMapping(found)) return [];
-    return Object.entries(found).map(([label, item]) => ({ label: /^[\w-]+$/.test(label) ? label : `"${label}"`, detail: isMapping(item) ? asText(item[text]) : asText(item) }));
+    return Object.entries(found).map(([label, item]) => ({
+      label: /^[\w-]+$/.test(label) ? label : `"${label}"`,
+      detail: isMapping(item) ? asText(item[text]) : asText(item),
+    }));
   };
   if (OPTIONS.test(key)) return named('options', 'label');
   if (/^owners?$|^party$|^preferences$|^views$|^attitudes$/.test(key)) return named('parties', 'name');
@@ -88,7 +98,8 @@ function namesIn(subject: Subject, key: string): Completion[] {
 /** Half a line is often no YAML; the names are then those of the last text that was. */
 const lastNames: { value: Plain | undefined } = { value: undefined };
 
-const isMapping = (value: Plain | undefined): value is { readonly [key: string]: Plain } => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isMapping = (value: Plain | undefined): value is { readonly [key: string]: Plain } =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 const asText = (value: Plain | undefined): string => (typeof value === 'string' ? value : '');
 
 function unique(found: readonly Completion[]): readonly Completion[] {

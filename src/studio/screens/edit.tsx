@@ -31,7 +31,9 @@ export function EditScreen({ subject }: Pick<ScreenProps, 'subject'>) {
     <>
       {readOnly && session.saved !== undefined && (
         <p className="notice info">
-          {session.shelf?.readOnly === true ? 'This site cannot be changed; open the folder with “parley studio” to edit.' : 'A .gmcr file is shown as it is. To edit it, make a case of it:'}
+          {session.shelf?.readOnly === true
+            ? 'This site cannot be changed; open the folder with “parley studio” to edit.'
+            : 'A .gmcr file is shown as it is. To edit it, make a case of it:'}
           {session.shelf?.readOnly !== true && (
             <button type="button" onClick={() => void duplicate({ ...session.saved!, text: draftOf(session) }).then(setSaid)}>
               Duplicate as a case
