@@ -21,7 +21,7 @@ interface SourceProps {
   readonly line: number | undefined;
 }
 
-export default function SourceEditor({ subject, problems, readOnly, line }: SourceProps) {
+export function SourceEditor({ subject, problems, readOnly, line }: SourceProps) {
   const place = useRef<HTMLDivElement>(null);
   const editor = useRef<EditorView>(undefined);
   const now = useRef(subject);

@@ -1,7 +1,7 @@
 /** The engine in a worker: the same core as at the command line, so that the page never waits and no server is asked. */
 import { lexiconOf } from '../../words/voice.ts';
 import { boardView, lightAt } from './board.ts';
-import { mentionsOf } from '../../casefile/edit/option.ts';
+import { mentionsOf } from '../../casefile/edit/mention.ts';
 import { completions } from './complete.ts';
 import { edited, plainOf } from './edits.ts';
 import { analysisOf, openCase, opened, Refused, viewOf } from './opened.ts';

@@ -14,7 +14,7 @@ import { draftOf, useSession } from '../session.ts';
 import { useEngine } from '../engine/client.ts';
 import { change, useView } from '../url.ts';
 
-const SourceEditor = lazy(() => import('../edit/source.tsx'));
+const SourceEditor = lazy(async () => ({ default: (await import('../edit/source.tsx')).SourceEditor }));
 
 export function EditScreen({ subject }: Pick<ScreenProps, 'subject'>) {
   const { params } = useView();
@@ -97,7 +97,7 @@ function OtherParts({ root }: { readonly root: ReturnType<typeof mapping> }) {
       {there.map((key, at) => (
         <span key={key}>
           {at > 0 && ', '}
-          <button type="button" className="quiet" onClick={() => change({ find: `${key}`, line: '', pane: 'text' })}>
+          <button type="button" className="quiet" onClick={() => change({ find: key, line: '', pane: 'text' })}>
             {key}
           </button>
         </span>
