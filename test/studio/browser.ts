@@ -99,7 +99,6 @@ export async function visit(
 /** Waits until nothing is being worked out any more. */
 export async function settled(page: Page): Promise<void> {
   await page.locator('main').waitFor();
-  const busy =
-    `document.querySelector('[aria-busy=true]') !== null || /^(Reading|Loading) /m.test(document.querySelector('main').innerText)`;
+  const busy = `document.querySelector('[aria-busy=true]') !== null || /^(Reading|Loading) /m.test(document.querySelector('main').innerText)`;
   await expect.poll(() => page.evaluate<boolean>(busy), { timeout: 15_000, interval: 20 }).toBe(false);
 }

@@ -41,7 +41,7 @@ describe('the shelf', () => {
     await inStudio({ cases: {} }, async ({ page, go }) => {
       await page.getByText('Start with “New case”').waitFor();
       await go('#/board/nowhere');
-      await page.getByText('There is no case “nowhere” here').waitFor();
+      expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('There is no case “nowhere” here');
       await page.getByRole('link', { name: 'See all cases.' }).click();
       await page.getByRole('heading', { name: 'Parley' }).waitFor();
     });
@@ -58,8 +58,10 @@ describe('the board', () => {
       await heads.nth(7).click();
       await page.getByRole('region', { name: 'The chosen outcome' }).getByText('Uniroyal').first().waitFor();
       expect(await hash()).toBe('#/board/elmira?outcome=8');
-      await page.getByRole('link', { name: 'Uniroyal at 1:' }).hover();
-      await expect.poll(() => page.locator('p.told').innerText()).toContain('Uniroyal');
+      const leaves = page.locator('.board a.stand.leaves').first();
+      const [party] = (await leaves.getAttribute('aria-label'))!.split(' at ');
+      await leaves.hover();
+      await expect.poll(() => page.locator('p.told').innerText()).toContain(party);
       await expect.poll(() => page.locator('.board thead th.lit-to').count()).toBe(1);
     });
   });
@@ -141,7 +143,10 @@ describe('moves', () => {
       await page.goBack();
       await page.getByRole('region', { name: 'Routes' }).locator('svg').waitFor();
       await go('#/moves/ukraine');
-      await page.getByRole('region', { name: /^Moves/ }).locator('svg').waitFor();
+      await page
+        .getByRole('region', { name: /^Moves/ })
+        .locator('svg')
+        .waitFor();
     });
   });
 });
