@@ -5,6 +5,7 @@ import { CaseHead, SCREEN_NAMES } from './parts/head.tsx';
 import { useKeys } from './keys.ts';
 import { ProblemList } from './parts/problems.tsx';
 import { BoardScreen } from './screens/board.tsx';
+import { BriefScreen } from './screens/brief.tsx';
 import { EditScreen } from './screens/edit.tsx';
 import { MovesScreen } from './screens/moves.tsx';
 import { ShelfScreen } from './screens/shelf.tsx';
@@ -18,6 +19,7 @@ const SCREENS: Readonly<Partial<Record<Screen, (props: ScreenProps) => React.Rea
   board: BoardScreen,
   why: WhyScreen,
   moves: MovesScreen,
+  brief: BriefScreen,
 };
 
 export function App() {
