@@ -110,9 +110,7 @@ function tell(terminal: Terminal, { leftOut, shortened, giveaways, edition }: Br
   const list = (items: readonly string[]): string => items.map((item) => `  - ${item}\n`).join('');
   if (leftOut.length > 0) terminal.err(`\nThe ${edition} edition leaves out\n${list(leftOut)}`);
   if (shortened.length > 0) terminal.err(`\nTwo pages do not hold everything; left out or shortened:\n${list(shortened)}`);
-  if (giveaways.length > 0)
-    terminal.err(
-      `\nNot for sharing${edition === 'mediator' ? ' with the parties' : ' before you have looked'}: it\n${list(giveaways)}`,
-    );
+  const whom = edition === 'mediator' || edition === 'paper' ? 'with the parties' : 'before you have looked';
+  if (giveaways.length > 0) terminal.err(`\nNot for sharing ${whom}: it\n${list(giveaways)}`);
   else terminal.err('\nNothing was found in it that gives away what it leaves out.\n');
 }

@@ -18,6 +18,7 @@ import {
   ownBlocks,
   ownSources,
   sourceBlocks,
+  sourceCount,
   taskBlocks,
   wantsBlocks,
   wordsOf,
@@ -40,6 +41,8 @@ export interface Brief {
   readonly edition: Edition;
   readonly party: number | undefined;
   readonly nodes: readonly number[];
+  /** the lines it was allowed */
+  readonly lines: number;
   /** what this edition leaves out */
   readonly leftOut: readonly string[];
   /** what was shortened or dropped to keep two pages */
@@ -77,6 +80,7 @@ export function briefOf(analysis: Analysis, lexicon: Lexicon, options: BriefOpti
     edition,
     party,
     nodes,
+    lines,
     leftOut: leavesOut(edition, name),
     shortened: [
       ...(asked.length > nodes.length ? [shortenedWords.pins(asked.length - nodes.length)] : []),
@@ -135,7 +139,7 @@ function partsOf(frame: Frame, edition: Edition, party: number | undefined, node
     );
   const board = (bare: boolean): Part<Name> =>
     part('board', model.options.length === 0 && bare ? [[]] : [boardBlocks(frame, nodes, bare), []]);
-  const sources = (ids?: ReadonlySet<string>): Part<Name> => part('sources', [sourceBlocks(frame, ids), []]);
+  const sources = (ids?: ReadonlySet<string>): Part<Name> => part('sources', [sourceBlocks(frame, ids), sourceCount(frame, ids)]);
   const told = part(
     'outcomes',
     [3, 2, 1, 0].map((depth) => argumentBlocks(frame, nodes, depth)),

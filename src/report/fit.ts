@@ -6,7 +6,7 @@ import type { Block, Item, Table } from './document.ts';
 const WIDTH = 112;
 
 /** Lines two pages of the sheet hold; a heading that goes to the next page, or a table kept whole, costs some. */
-export const TWO_PAGES = 112;
+export const TWO_PAGES = 116;
 
 export const linesOf = (blocks: readonly Block[]): number => blocks.reduce((sum, block) => sum + blockLines(block), 0);
 

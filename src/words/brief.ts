@@ -27,6 +27,7 @@ export interface BriefWords {
   /** what a class is asked about a party in an outcome */
   readonly ask: (party: Mention, outcome: Mention) => Phrase;
   readonly askAll: (outcome: Mention) => Phrase;
+  readonly sources: (count: number) => string;
 }
 
 const LEAD: Readonly<Record<Edition, string>> = {
@@ -56,6 +57,7 @@ const plain: BriefWords = {
   ownMoves: (party, moves) => say`Moves of ${party} from here to what it likes better: ${moves}.`,
   noOwnMove: (party) => say`No move of ${party} from here leads to what it likes better.`,
   ask: (party, outcome) => say`${party}: would it leave ${outcome}? By which move, and could the others answer?`,
+  sources: (count) => `${counted(count, noun('source'))}; the case lists them.`,
   askAll: (outcome) => say`Would ${outcome} hold? If not, who leaves first?`,
 };
 

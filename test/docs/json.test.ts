@@ -43,6 +43,11 @@ const RUNS: Readonly<Record<string, readonly string[]>> = {
   compare: ['compare cases/reported/ukraine-2025-02 weak-guarantees'],
   Variants: ['compare cases/reported/ukraine-2025-02'],
   views: ['views cases/published/hipel-2014-syria-iraq-misperceived'],
+  brief: [
+    `brief ${ELMIRA} --edition party-shared --for lg --pin closure`,
+    'brief cases/reported/ukraine-2025-02 --edition mediator',
+    'brief cases/teaching/island-ferry',
+  ],
   read: ['read cases/reported/ukraine-2025-02/README.md --date 2025-02-14'],
   concepts: ['concepts'],
 };

@@ -2,7 +2,7 @@
 import { standsAt } from '../../core/findings/derive.ts';
 import { temptationsFrom } from '../../core/graph/interest.ts';
 import { whatMustChange } from '../../core/inverse/change.ts';
-import type { Model, Preference, StatementPlace } from '../../core/model/model.ts';
+import type { Model, Preference, Source, StatementPlace } from '../../core/model/model.ts';
 import { tiersOf } from '../../core/preference/ranking.ts';
 import { numberOf } from '../../core/space/state.ts';
 import { finished } from '../../core/steps.ts';
@@ -150,16 +150,23 @@ export function changeBlocks(frame: Frame, nodes: readonly number[]): Block[] {
   });
 }
 
-/** The sources that these parts of the model rest on, and how many of its parts are assumed. */
-export function sourceBlocks({ analysis }: Frame, ids: ReadonlySet<string> | undefined): Block[] {
-  const { model } = analysis.graph.space;
-  const shown = model.sources.filter(({ id }) => ids === undefined || ids.has(id));
-  const items = shown.map(({ title, author, speaker, publisher, date, via }): Item => {
+/** The sources of the case, or those of them with these names. */
+export function sourceBlocks(frame: Frame, ids: ReadonlySet<string> | undefined): Block[] {
+  const items = sourcesOf(frame, ids).map(({ title, author, speaker, publisher, date, via }): Item => {
     const parts = [speaker ?? author, title, publisher, date === undefined ? undefined : dated(date), via];
     return { text: say`${parts.filter((part) => part !== undefined).join(', ')}` };
   });
   return items.length === 0 ? [] : [{ kind: 'list', items }];
 }
+
+/** Only how many there are, where there is no room to list them. */
+export function sourceCount(frame: Frame, ids: ReadonlySet<string> | undefined): Block[] {
+  const { length } = sourcesOf(frame, ids);
+  return length === 0 ? [] : [paragraph(say`${wordsOf(frame).sources(length)}`)];
+}
+
+const sourcesOf = (frame: Frame, ids: ReadonlySet<string> | undefined): readonly Source[] =>
+  spaceOf(frame).model.sources.filter(({ id }) => ids === undefined || ids.has(id));
 
 /** The sources behind what one party is told: what can be done, and what it wants itself. */
 export function ownSources(model: Model, party: number | undefined): ReadonlySet<string> {

@@ -13,8 +13,10 @@ export function Check({ brief, edition }: { readonly brief: BriefView; readonly 
       ) : (
         <>
           <p>
-            <strong>⚠ Not for sharing{edition === 'mediator' ? ' with the parties' : ' before you have looked'}.</strong> This
-            brief
+            <strong>
+              ⚠ Not for sharing {edition === 'mediator' || edition === 'paper' ? 'with the parties' : 'before you have looked'}.
+            </strong>{' '}
+            This brief
           </p>
           <List items={giveaways} />
         </>

@@ -22,6 +22,8 @@ export interface BriefAsk {
 export interface BriefView {
   readonly document: Document;
   readonly outcomes: readonly { readonly node: number; readonly label: string }[];
+  /** lines it was allowed */
+  readonly lines: number;
   readonly leftOut: readonly string[];
   readonly shortened: readonly string[];
   readonly giveaways: readonly string[];
@@ -44,6 +46,7 @@ export function briefView(analysis: Analysis, ask: BriefAsk): BriefView {
   return {
     document,
     outcomes: brief.nodes.map((node) => ({ node, label: outcomeName(space, node, lexicon).text })),
+    lines: brief.lines,
     leftOut,
     shortened,
     giveaways,

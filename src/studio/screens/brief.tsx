@@ -21,7 +21,6 @@ const NAMES: Readonly<Record<Edition, string>> = {
 /** Lines less where the sheet turns out longer than two pages; below the least it stays as it is. */
 const STEP = 10;
 const LEAST = 50;
-const MOST = 112;
 
 export function BriefScreen({ subject, view }: ScreenProps) {
   const { params, caseId } = useView();
@@ -42,13 +41,13 @@ export function BriefScreen({ subject, view }: ScreenProps) {
     form: undefined,
   };
   const { value: brief, error, pending } = useEngine('brief', subject, { brief: ask });
+  const allowed = brief?.lines ?? 0;
   const measured = useCallback(
     (filled: number | undefined) => {
       setPages(filled);
-      const now = lines ?? MOST;
-      if (!pending && filled !== undefined && filled > 2 && now > LEAST) setFit({ key, lines: now - STEP });
+      if (!pending && filled !== undefined && filled > 2 && allowed > LEAST) setFit({ key, lines: allowed - STEP });
     },
-    [key, lines, pending],
+    [key, allowed, pending],
   );
   return (
     <>
