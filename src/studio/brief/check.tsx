@@ -1,5 +1,5 @@
 /** What to know before the brief is handed on: what would give away, what was left out, what two pages did not hold. */
-import type { BriefView } from '../engine/briefs.ts';
+import type { BriefView } from './ask.ts';
 import type { Edition } from '../../words/brief.ts';
 
 export function Check({ brief, edition }: { readonly brief: BriefView; readonly edition: Edition }) {

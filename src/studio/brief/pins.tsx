@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { OutcomePicker } from '../parts/outcomepicker.tsx';
 import { change } from '../url.ts';
-import type { BriefView } from '../engine/briefs.ts';
+import type { BriefView } from './ask.ts';
 import type { CaseView, Subject } from '../engine/protocol.ts';
 
 interface PinsProps {

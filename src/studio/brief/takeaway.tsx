@@ -1,6 +1,6 @@
 /** The brief on paper or as a file. */
 import { askEngine } from '../engine/client.ts';
-import type { BriefAsk } from '../engine/briefs.ts';
+import type { BriefAsk } from './ask.ts';
 import type { Subject } from '../engine/protocol.ts';
 
 const FORMS = [

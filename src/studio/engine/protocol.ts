@@ -5,7 +5,7 @@ import type { Problem } from '../../core/problem.ts';
 import type { Figure } from '../../figures/svg.ts';
 import type { Document } from '../../report/document.ts';
 import type { Voice } from '../../words/lexicon.ts';
-import type { BriefAsk, BriefView } from './briefs.ts';
+import type { BriefAsk, BriefView } from '../brief/ask.ts';
 
 /** A case as a text; the worker keeps what it has worked out for the texts it saw last. */
 export interface Subject {

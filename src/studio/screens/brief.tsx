@@ -9,7 +9,7 @@ import { useEngine } from '../engine/client.ts';
 import { numbersIn, voiceOf } from '../params.ts';
 import { change, useView } from '../url.ts';
 import { EDITIONS, type Edition } from '../../words/brief.ts';
-import type { BriefAsk } from '../engine/briefs.ts';
+import type { BriefAsk } from '../brief/ask.ts';
 
 const NAMES: Readonly<Record<Edition, string>> = {
   mediator: 'for the mediator: everything',
