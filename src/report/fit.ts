@@ -56,7 +56,7 @@ export interface Part<K extends string> {
 
 /**
  * The parts with as much of each as `lines` allow; what comes first in `order` is shortened first, each as far as it
- * goes. Names the parts that were shortened.
+ * goes, and what then has room again is told after all, the last in `order` first. Names the parts that were shortened.
  */
 export function fitted<K extends string>(
   parts: readonly Part<K>[],
@@ -72,6 +72,14 @@ export function fitted<K extends string>(
   for (const name of order) {
     const forms = parts.find((one) => one.name === name)?.forms ?? [];
     for (let at = 1; at < forms.length && linesOf(blocks()) > lines; at++) chosen.set(name, at);
+  }
+  for (const name of order.toReversed()) {
+    for (let at = chosen.get(name) ?? 0; at > 0; at--) {
+      chosen.set(name, at - 1);
+      if (linesOf(blocks()) <= lines) continue;
+      chosen.set(name, at);
+      break;
+    }
   }
   return { blocks: blocks(), shortened: parts.filter(({ name }) => chosen.get(name)! > 0).map(({ name }) => name) };
 }
