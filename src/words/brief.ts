@@ -28,6 +28,12 @@ export interface BriefWords {
   readonly ask: (party: Mention, outcome: Mention) => Phrase;
   readonly askAll: (outcome: Mention) => Phrase;
   readonly sources: (count: number) => string;
+  /** of a statement that counts more than all after it by far */
+  readonly vital: string;
+  /** comparisons of single outcomes that overrule the order */
+  readonly comparisons: (count: number) => string;
+  /** where what would have to change is not looked for */
+  readonly tooMany: (count: number) => string;
 }
 
 const LEAD: Readonly<Record<Edition, string>> = {
@@ -57,6 +63,9 @@ const plain: BriefWords = {
   ownMoves: (party, moves) => say`Moves of ${party} from here to what it likes better: ${moves}.`,
   noOwnMove: (party) => say`No move of ${party} from here leads to what it likes better.`,
   ask: (party, outcome) => say`${party}: would it leave ${outcome}? By which move, and could the others answer?`,
+  vital: ' (vital)',
+  comparisons: (count) => ` – and ${counted(count, noun('comparison'))} of single outcomes besides`,
+  tooMany: (count) => `Not worked out here for ${counted(count, noun('outcome'))}; “parley change” does so for one of them.`,
   sources: (count) => `${counted(count, noun('source'))}; the case lists them.`,
   askAll: (outcome) => say`Would ${outcome} hold? If not, who leaves first?`,
 };
@@ -80,6 +89,8 @@ const formal: BriefWords = {
   },
   ordered: 'in descending priority',
   noWants: 'no preferences are given',
+  vital: ' (strongly)',
+  tooMany: (count) => `Not computed here for ${counted(count, noun('state'))}; “parley change” does so for one of them.`,
   place: (party, place) => say`In the preference order of ${party} it ranks ${place}.`,
   ownMoves: (party, moves) => say`UIs of ${party}: ${moves}.`,
   noOwnMove: (party) => say`${party} has no UI from it.`,

@@ -162,3 +162,31 @@ test('a class gets questions for every party and outcome, and no answers', () =>
   expect(text.match(/would it leave/g)).toHaveLength(6);
   expect(text).not.toMatch(/would stay at|would be held|would hold under/);
 });
+
+describe('what the parties want', () => {
+  test('many equally good outcomes are cut with a mark, single comparisons are counted', () => {
+    const model = modelOf('cases/teaching/two-shops');
+    expect(textOf(make(analysed(model), { edition: 'class' }))).toContain(
+      'New shop  3 ≻ 1 ≻ 4 ≻ 2 – and 1 comparison of single outcomes besides',
+    );
+    const elmira = modelOf(ELMIRA);
+    const level = elmira.preferences.map((preference): Preference | undefined =>
+      preference?.kind === 'ranking' ? { kind: 'ranking', tiers: [preference.tiers.flat()] } : preference,
+    );
+    expect(textOf(make(analysed({ ...elmira, preferences: level }), { edition: 'class' }))).toContain('1 ∼ 2 ∼ 3 ∼ 4 ∼ …');
+  });
+
+  test('statements that count by far more are marked, alternatives stand beside each other', () => {
+    const model = modelOf('cases/teaching/inspection');
+    const [first, ...rest] = model.preferences;
+    if (first?.kind !== 'statements') throw new Error('no statements');
+    const places = [
+      { ...first.places[0]!, degree: 1 },
+      { statements: first.places.flatMap(({ statements }) => statements), mode: 'either' as const },
+    ];
+    const text = textOf(
+      make(analysed({ ...model, preferences: [{ kind: 'statements', places }, ...rest] }), { edition: 'class' }),
+    );
+    expect(text).toContain('visit if not comply (vital); visit if not comply or not visit (most important first)');
+  });
+});

@@ -22,7 +22,7 @@ import { standItem } from './today.ts';
 export const wordsOf = ({ lexicon }: Frame): BriefWords => briefWordsOf(lexicon.voice);
 
 /** Beyond so many outcomes the least change is not looked for: a brief is made while somebody waits. */
-const SMALL = 3000;
+const SMALL = 1000;
 
 const nameOf = (frame: Frame, node: number): string => outcomeName(spaceOf(frame), node, frame.lexicon).text;
 
@@ -96,38 +96,43 @@ export function wantsBlocks(frame: Frame, parties: readonly number[], most: numb
 }
 
 function wantsOf(frame: Frame, party: number, most: number): Phrase {
-  const space = spaceOf(frame);
   const words = wordsOf(frame);
-  const preference = space.model.preferences[party];
+  const preference = spaceOf(frame).model.preferences[party];
   if (preference === undefined) return say`${words.noWants}`;
+  const { length } = preference.comparisons ?? [];
+  return say`${orderOf(frame, party, preference, most)}${length === 0 ? '' : words.comparisons(length)}`;
+}
+
+function orderOf(frame: Frame, party: number, preference: Preference, most: number): Phrase {
+  const { model } = spaceOf(frame);
+  const words = wordsOf(frame);
   switch (preference.kind) {
-    case 'statements':
-      return say`${few(
-        preference.places.map((one) => say`${placeText(one)}`),
-        most,
-      )} ${muted(`(${words.ordered})`)}`;
-    case 'weights':
-      return few(
-        preference.weights.map(({ option, weight }) => say`${space.model.options[option]!.id} ${weight > 0 ? '+' : ''}${weight}`),
-        most,
+    case 'statements': {
+      const places = preference.places.map((one) => say`${placeText(one)}${(one.degree ?? 0) > 0 ? words.vital : ''}`);
+      return say`${few(places, most, '; ')} ${muted(`(${words.ordered})`)}`;
+    }
+    case 'weights': {
+      const weights = preference.weights.map(
+        ({ option, weight }) => say`${model.options[option]!.id} ${weight > 0 ? '+' : ''}${weight}`,
       );
+      return few(weights, most, '; ');
+    }
     case 'ranking': {
-      const tiers = tiersOf(frame.analysis.graph.ranks[party]!).map((tier) =>
-        joined(
-          tier.slice(0, 4).map((node) => say`${numberOf(space, node)}`),
+      const { space, ranks } = frame.analysis.graph;
+      const tiers = tiersOf(ranks[party]!).map((tier) =>
+        few(
+          tier.map((node) => say`${numberOf(space, node)}`),
+          4,
           ' ∼ ',
         ),
       );
-      const shown = tiers.slice(0, 3 * most);
-      return say`${joined(shown, ' ≻ ')}${shown.length < tiers.length ? ' ≻ …' : ''}`;
+      return few(tiers, 3 * most, ' ≻ ');
     }
   }
 }
 
-function few(items: readonly Phrase[], most: number): Phrase {
-  const shown = joined(items.slice(0, most), '; ');
-  return items.length > most ? say`${shown}; …` : shown;
-}
+const few = (items: readonly Phrase[], most: number, separator: string): Phrase =>
+  joined(items.length > most ? [...items.slice(0, most), '…'] : items, separator);
 
 const placeText = ({ statements, mode }: StatementPlace): string =>
   statements.map(({ text }) => text).join(mode === 'either' ? ' or ' : ' = ');
@@ -140,7 +145,8 @@ export const changeConcept = ({ analysis }: Frame): ClassicalId | undefined =>
 export function changeBlocks(frame: Frame, nodes: readonly number[]): Block[] {
   const { graph, table } = frame.analysis;
   const concept = changeConcept(frame);
-  if (concept === undefined || graph.space.size > SMALL) return [];
+  if (concept === undefined) return [];
+  if (graph.space.size > SMALL) return [paragraph(say`${wordsOf(frame).tooMany(graph.space.size)}`)];
   return nodes.flatMap((node): Block[] => {
     if (isEquilibrium(table, concept, node)) return [];
     const change = finished(whatMustChange(graph, node, { concepts: [concept] }));
