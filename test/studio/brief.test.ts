@@ -1,9 +1,11 @@
 /** Brief: pin on the board, choose the edition, look at the check, print two pages, take files away. */
-import { readFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { pagesOf } from '../../src/disk/chromium.ts';
-import { inStudio } from './browser.ts';
+import { main } from '../../src/cli/main.ts';
+import { unstyled } from '../../src/report/render/wrap.ts';
+import { copyOf, inStudio } from './browser.ts';
 
 test('what is pinned on the board stands in the brief, and what its edition leaves out does not', async () => {
   await inStudio({}, async ({ page, go, hash }) => {
@@ -45,4 +47,17 @@ test('prints two pages, and has the same as files', async () => {
       expect((await readFile(copy, 'utf8')).startsWith(begins)).toBe(true);
     }
   });
+});
+
+test('the command prints two pages too', async () => {
+  const folder = copyOf({ ukraine: 'cases/reported/ukraine-2025-02' });
+  const target = join(folder, 'brief.pdf');
+  let told = '';
+  const tell = (text: string): void => void (told += text);
+  const terminal = { out: tell, err: tell, width: 100, style: unstyled, errorStyle: unstyled, live: false };
+  expect(await main(['brief', join(folder, 'ukraine'), '--pin', '37,1,6', '-o', target], terminal)).toBe(0);
+  expect(told).toContain('wrote ');
+  expect(told).toContain('Not for sharing with the parties');
+  expect(pagesOf(await readFile(target))).toBe(2);
+  await rm(folder, { recursive: true });
 });
