@@ -6,6 +6,7 @@ import { briefWordsOf, giveaway, type Edition } from '../words/brief.ts';
 import { outcomeTitle } from '../words/outcome.ts';
 import { textOf } from '../words/phrase.ts';
 import type { Block, Document, Item } from './document.ts';
+import { sourcesBehind } from './sections/brief.ts';
 
 export interface Handed {
   readonly edition: Edition;
@@ -23,14 +24,21 @@ export function giveaways(analysis: Analysis, handed: Handed): readonly string[]
     case 'class':
       return choice(analysis, handed);
     case 'party-shared':
-      return [...wishes(analysis, handed), ...changes(handed), ...byHand(analysis, handed), ...choice(analysis, handed)];
+      return [
+        ...wishes(analysis, handed),
+        ...citations(analysis, handed),
+        ...changes(handed),
+        ...byHand(analysis, handed),
+        ...choice(analysis, handed),
+      ];
   }
 }
 
-/** Statements of other parties that stand in the text; of a party that ranks, that its ranking does. */
+/** Parties whose wishes are told by name, and statements of others that stand anywhere but among the reader's own wishes. */
 function wishes({ graph }: Analysis, { party, document }: Handed): string[] {
   const { model } = graph.space;
-  const text = linesIn(document).join('\n');
+  const blocks = party === undefined ? document.blocks : document.blocks.filter(({ kind }) => kind !== 'facts');
+  const text = linesIn({ ...document, blocks }).join('\n');
   const named = new Set(factsIn(document));
   return model.parties.flatMap(({ name, aliases, id }, other) => {
     const preference = model.preferences[other];
@@ -48,6 +56,20 @@ const statementsOf = (preference: Preference): string[] =>
     : preference.places
         .flatMap(({ statements }) => statements.map(({ text }) => text))
         .filter((text) => /[^\p{L}\p{N}_-]/u.test(text));
+
+/** Sources in the text on which the wishes of another party rest. */
+function citations({ graph }: Analysis, { party, document }: Handed): string[] {
+  const { model } = graph.space;
+  const text = linesIn(document).join('\n');
+  return model.parties.flatMap(({ name }, other) => {
+    const preference = model.preferences[other];
+    if (other === party || preference === undefined) return [];
+    const behind = sourcesBehind(preference);
+    return model.sources
+      .filter(({ id, title }) => behind.has(id) && text.includes(title))
+      .map(({ title }) => giveaway.cited(title, name));
+  });
+}
 
 /** Headings of what would make the parties change their minds. */
 function changes({ document }: Handed): string[] {

@@ -113,7 +113,7 @@ export function leavesOut(edition: Edition, party: string | undefined): readonly
         'who would stay or leave, what would hold, and why: all of it follows from what the others want',
         'what would make any party change its mind',
         'the summary and all notes of the case',
-        'sources of what the others want',
+        party === undefined ? 'all sources' : `all sources but those of what ${party} wants`,
       ];
     case 'class':
       return ['who would stay or leave, what would hold, and why', 'what would make the parties change their minds'];
@@ -127,6 +127,7 @@ export const giveaway = {
   statement: (text: string, party: string): string => `holds “${text}”, a wish of ${party}`,
   named: (text: string, party: string): string =>
     `“${text}” was written by hand and speaks of ${party}: read it before you share it`,
+  cited: (title: string, party: string): string => `cites “${title}”, on which rests what ${party} wants`,
   wanting: (text: string, word: string): string =>
     `“${text}” was written by hand and may tell what somebody wants (“${word}”): read it before you share it`,
   choice: (count: number): string =>

@@ -108,6 +108,19 @@ describe('the check', () => {
     ]);
   });
 
+  test('finds sources on which the wishes of another party rest', () => {
+    const model = modelOf(UKRAINE);
+    const source = model.sources.find(({ id }) => id === 'hegseth-nato')!;
+    const preferences = model.preferences.map((preference, party) =>
+      preference === undefined || party > 1
+        ? preference
+        : { ...preference, basis: { kind: 'sourced' as const, sources: [source.id] } },
+    );
+    const { giveaways, document } = make(analysed({ ...model, preferences }), { edition: 'party-shared', party: 0 });
+    expect(renderText(document).replaceAll(/\s+/g, ' ')).toContain(source.title);
+    expect(giveaways).toContain(`cites “${source.title}”, on which rests what Russia wants`);
+  });
+
   test('finds labels that tell what somebody wants, and statements of others that stand in them', () => {
     const model = modelOf(UKRAINE);
     const [statement] = model.preferences.flatMap((preference, party) =>

@@ -174,12 +174,15 @@ export function sourceCount(frame: Frame, ids: ReadonlySet<string> | undefined):
 const sourcesOf = (frame: Frame, ids: ReadonlySet<string> | undefined): readonly Source[] =>
   spaceOf(frame).model.sources.filter(({ id }) => ids === undefined || ids.has(id));
 
-/** The sources behind what one party is told: what can be done, and what it wants itself. */
+/** The sources behind what the party itself wants; those of the options may tell what others said. */
 export function ownSources(model: Model, party: number | undefined): ReadonlySet<string> {
   const own = party === undefined ? undefined : model.preferences[party];
-  const bases = [...model.options.map(({ basis }) => basis), ...(own === undefined ? [] : basesOf(own))];
-  return new Set(bases.flatMap((basis) => (basis?.kind === 'sourced' ? basis.sources : [])));
+  return own === undefined ? new Set() : sourcesBehind(own);
 }
+
+/** The sources a preference rests on. */
+export const sourcesBehind = (preference: Preference): ReadonlySet<string> =>
+  new Set(basesOf(preference).flatMap((basis) => (basis?.kind === 'sourced' ? basis.sources : [])));
 
 function basesOf(preference: Preference) {
   const own = [preference.basis, ...(preference.comparisons ?? []).map(({ basis }) => basis)];
