@@ -10,11 +10,11 @@ import { HOLDS, INK } from './text.ts';
 const MOST = 48;
 const SIZE = 7;
 
-export function stripFigure(analysis: Analysis): Figure {
+/** `nodes`: which outcomes, in this order; without them all, or those that hold where they are many. */
+export function stripFigure(analysis: Analysis, nodes: readonly number[] = chosen(analysis, MOST)): Figure {
   const { space } = analysis.graph;
   const { parties, title } = space.model;
   const colours = partyColours(parties);
-  const nodes = chosen(analysis, MOST);
   const total = analysis.table.concepts.length;
   const height = SIZE * (parties.length + 1) + 4;
   const children = nodes.flatMap((node, at): SvgElement[] => {

@@ -10,7 +10,8 @@ import type { MiddlewareHandler } from 'hono';
 export const contentSecurityPolicy = (nonce: string): string =>
   [
     `default-src 'none'`,
-    `script-src 'self'`,
+    // the solver is WebAssembly of our own; scripts from text stay forbidden
+    `script-src 'self' 'wasm-unsafe-eval'`,
     `worker-src 'self'`,
     `style-src 'self' 'nonce-${nonce}'`,
     `img-src 'self' data: blob:`,

@@ -11,9 +11,12 @@ const loadHighs = loader as unknown as typeof loader.default;
 /** Seconds a single program may take. */
 const SECONDS = 10;
 
-/** Loads the solver; the function it gives is synchronous. Loading takes some tens of milliseconds. */
-export async function highs(seconds: number = SECONDS): Promise<Solve> {
-  const solver = await loadHighs();
+/**
+ * Loads the solver; the function it gives is synchronous. Loading takes some tens of milliseconds. `wasm`: the address of the
+ * compiled solver where it does not lie beside its loader, as in a bundle.
+ */
+export async function highs(seconds: number = SECONDS, wasm?: string): Promise<Solve> {
+  const solver = await loadHighs(wasm === undefined ? {} : { locateFile: () => wasm });
   return (program) => {
     const solved = solver.solve(lpText(program), {
       output_flag: false,

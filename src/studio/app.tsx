@@ -1,11 +1,12 @@
 /** The frame of all screens: which one the address asks for, the head of the case, keys that work everywhere. */
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useMemo } from 'react';
 import { Dialogs } from './parts/dialogs.tsx';
 import { CaseHead, SCREEN_NAMES } from './parts/head.tsx';
 import { useKeys } from './keys.ts';
 import { ProblemList } from './parts/problems.tsx';
 import { BoardScreen } from './screens/board.tsx';
 import { BriefScreen } from './screens/brief.tsx';
+import { ChangeScreen } from './screens/change.tsx';
 import { EditScreen } from './screens/edit.tsx';
 import { MovesScreen } from './screens/moves.tsx';
 import { ShelfScreen } from './screens/shelf.tsx';
@@ -19,6 +20,7 @@ const SCREENS: Readonly<Partial<Record<Screen, (props: ScreenProps) => React.Rea
   board: BoardScreen,
   why: WhyScreen,
   moves: MovesScreen,
+  change: ChangeScreen,
   brief: BriefScreen,
 };
 
@@ -47,7 +49,9 @@ function CasePage({ screen }: { readonly screen: Screen }) {
   const session = useSession();
   const place = useView();
   // between two cases the session still holds the one before
-  const subject = session.saved?.id === place.caseId ? subjectOf(session) : undefined;
+  const base = session.saved?.id === place.caseId ? subjectOf(session) : undefined;
+  const variant = place.params['variant'] ?? '';
+  const subject = useMemo(() => (base === undefined || variant === '' ? base : { ...base, variant }), [base, variant]);
   const opened = useEngine('open', subject, {});
   const lastGood = useRef<ScreenProps>(undefined);
   const { caseId } = place;
@@ -80,7 +84,7 @@ function CasePage({ screen }: { readonly screen: Screen }) {
       <main className="page" tabIndex={-1} aria-busy={opened.pending}>
         {opened.error !== undefined && <p className="notice error">{opened.error.message}</p>}
         {screen === 'edit' ? (
-          subject !== undefined && <EditScreen subject={subject} />
+          base !== undefined && <EditScreen subject={base} />
         ) : (
           <>
             {answer?.ok === false && body === undefined && (

@@ -43,6 +43,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
       'react',
       'react-dom',
       'zustand',
+      'highs',
       'codemirror',
       '@codemirror/autocomplete',
       '@codemirror/language',

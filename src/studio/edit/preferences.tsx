@@ -28,7 +28,8 @@ export function PreferencesForm({ root }: { readonly root: Mapping }) {
   );
 }
 
-function PreferenceForm({ root, party }: { readonly root: Mapping; readonly party: string }) {
+/** What one party wants, whichever way it is said; used on Change as well. */
+export function PreferenceForm({ root, party }: { readonly root: Mapping; readonly party: string }) {
   const place = useView();
   const value = mapping(root['preferences'])[party];
   const preference = mapping(value);
@@ -80,8 +81,8 @@ const NAMES: Readonly<Record<Way, string>> = {
   ranking: 'a ranking of outcomes',
 };
 
-/** The statements of a party, to be moved by drag or by keys; used on Change as well. */
-export function StatementsForm({ root, party }: { readonly root: Mapping; readonly party: string }) {
+/** The statements of a party, to be moved by drag or by keys. */
+function StatementsForm({ root, party }: { readonly root: Mapping; readonly party: string }) {
   const statements = list(mapping(mapping(root['preferences'])[party])['statements']);
   const path = ['preferences', party, 'statements'];
   return (

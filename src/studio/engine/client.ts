@@ -1,6 +1,6 @@
 /** Asking the engine from a page: answers are kept, and a page shows the last one until the next is there. */
 import { useEffect, useState } from 'react';
-import type { Answer, Ask, Kind, Request, Response, Subject } from './protocol.ts';
+import { subjectKey, type Answer, type Ask, type Kind, type Request, type Response, type Subject } from './protocol.ts';
 
 export class EngineError extends Error {
   readonly fix: string | undefined;
@@ -70,7 +70,7 @@ export interface Asked<T> {
 
 /** The engine's answer, asked again when subject or question change. Without a subject nothing is asked. */
 export function useEngine<K extends Kind>(kind: K, subject: Subject | undefined, ask: Ask<K>): Asked<Answer<K>> {
-  const key = subject === undefined ? '' : `${kind} ${JSON.stringify(ask)} ${subject.format} ${subject.text}`;
+  const key = subject === undefined ? '' : `${kind} ${JSON.stringify(ask)} ${subjectKey(subject)}`;
   const [state, setState] = useState<Asked<Answer<K>> & { readonly key: string }>({
     key: '',
     value: undefined,

@@ -2,6 +2,7 @@
 import { editCase, valueOf } from '../../casefile/edit/edit.ts';
 import { moveOption, withOption, withoutOption } from '../../casefile/edit/option.ts';
 import type { Plain } from '../../casefile/plain.ts';
+import { fitted } from './fit.ts';
 import { Refused } from './opened.ts';
 import type { EditAsk, Subject } from './protocol.ts';
 
@@ -14,7 +15,7 @@ export function edited(subject: Subject, ask: EditAsk): string {
   const result = (() => {
     switch (ask.kind) {
       case 'changes':
-        return editCase(subject, ask.changes);
+        return editCase(subject, ask.fit === true ? fitted(subject, ask.changes, ['nash']).changes : ask.changes);
       case 'add-option':
         return withOption(subject, ask.id, ask.option);
       case 'move-option':

@@ -2,7 +2,7 @@
 import { importGmcr } from '../../casefile/gmcr/import.ts';
 import { codeFrame } from '../../casefile/frame.ts';
 import { locate } from '../../casefile/locate.ts';
-import { readCase, type CaseFile } from '../../casefile/read.ts';
+import { readCase, readVariant, type CaseFile } from '../../casefile/read.ts';
 import { analyse, type Analysis } from '../../core/analyse.ts';
 import type { Model } from '../../core/model/model.ts';
 import type { Problem, Result } from '../../core/problem.ts';
@@ -10,7 +10,7 @@ import type { ConceptId } from '../../core/stability/definition.ts';
 import { findConcept } from '../../core/stability/registry.ts';
 import { partyColours } from '../../figures/colour.ts';
 import { shortPartyName } from '../../words/outcome.ts';
-import type { CaseView, Opened, ShownProblem, Subject } from './protocol.ts';
+import { subjectKey, type CaseView, type Opened, type ShownProblem, type Subject } from './protocol.ts';
 
 /** What the user is to be told instead of an answer. */
 export class Refused extends Error {
@@ -26,6 +26,7 @@ export interface OpenCase {
   readonly problems: readonly Problem[];
   readonly model: Model | undefined;
   readonly caseFile: CaseFile | undefined;
+  readonly variants: CaseFile['variants'];
   readonly analyses: Map<string, Result<Analysis>>;
 }
 
@@ -33,7 +34,7 @@ const KEPT = 24;
 const cases = new Map<string, OpenCase>();
 
 export function openCase(subject: Subject): OpenCase {
-  const key = `${subject.format} ${subject.text}`;
+  const key = subjectKey(subject);
   const known = cases.get(key);
   if (known !== undefined) {
     // the one used last stands last
@@ -57,12 +58,15 @@ function read(subject: Subject): OpenCase {
       problems: imported.problems,
       model: imported.ok ? imported.value.model : undefined,
       caseFile: undefined,
+      variants: [],
       analyses,
     };
   }
-  const result = readCase(text, { file });
+  const base = readCase(text, { file });
+  const result = base.ok && subject.variant !== undefined ? readVariant(base.value, subject.variant) : base;
   const caseFile = result.ok ? result.value : undefined;
-  return { subject, problems: result.problems, model: caseFile?.model, caseFile, analyses };
+  const variants = base.ok ? base.value.variants : [];
+  return { subject, problems: result.problems, model: caseFile?.model, caseFile, variants, analyses };
 }
 
 /** The analysis under all concepts, or under those named. */
@@ -93,7 +97,7 @@ export function opened(open: OpenCase): Opened {
   const later =
     open.model === undefined ? [] : open.caseFile === undefined ? result.problems : locate(open.caseFile, result.problems);
   const problems = [...open.problems, ...later].map((problem) => shown(open, problem));
-  return result.ok ? { ok: true, view: viewOf(result.value), problems } : { ok: false, problems };
+  return result.ok ? { ok: true, view: viewOf(open, result.value), problems } : { ok: false, problems };
 }
 
 const shown = ({ subject }: OpenCase, problem: Problem): ShownProblem => ({
@@ -101,7 +105,7 @@ const shown = ({ subject }: OpenCase, problem: Problem): ShownProblem => ({
   frame: problem.at?.line === undefined ? '' : codeFrame(subject.text, problem),
 });
 
-export function viewOf({ graph, table }: Analysis): CaseView {
+export function viewOf({ variants }: OpenCase, { graph, table }: Analysis): CaseView {
   const { model, size, today } = graph.space;
   const colours = partyColours(model.parties);
   return {
@@ -121,5 +125,7 @@ export function viewOf({ graph, table }: Analysis): CaseView {
       const { short, name, plain } = findConcept(id)!;
       return { id, short, name, plain };
     }),
+    variants: variants.map(({ id, title }) => ({ id, title })),
+    ownViews: (model.views ?? []).length > 0,
   };
 }

@@ -12,7 +12,12 @@ export interface Subject {
   readonly text: string;
   readonly file: string;
   readonly format: 'yaml' | 'gmcr';
+  /** one of the case's variants instead of the case itself */
+  readonly variant?: string;
 }
+
+/** The same for the same reading of the same text. */
+export const subjectKey = ({ format, variant = '', text }: Subject): string => `${format} ${variant} ${text}`;
 
 export interface ShownProblem extends Problem {
   /** the lines it is about, marked */
@@ -50,6 +55,9 @@ export interface CaseView {
   readonly size: number;
   readonly today: number | undefined;
   readonly concepts: readonly ConceptView[];
+  readonly variants: readonly { readonly id: string; readonly title: string }[];
+  /** whether a party sees the dispute otherwise than the case has it */
+  readonly ownViews: boolean;
 }
 
 export type Opened =
@@ -102,6 +110,21 @@ export interface BoardView {
   readonly wrong: string | undefined;
 }
 
+/** An outcome and under how many concepts it holds before and after; undefined where it is not possible. */
+export interface HoldingChange {
+  readonly label: string;
+  readonly node: number | undefined;
+  readonly before: number | undefined;
+  readonly after: number | undefined;
+}
+
+export interface LiveView {
+  readonly before: Figure;
+  readonly after: Figure;
+  readonly changed: readonly HoldingChange[];
+  readonly concepts: readonly [before: number, after: number];
+}
+
 /** One move and what answers it, for lighting up on the board. */
 export interface Light {
   readonly text: string;
@@ -135,7 +158,8 @@ export interface OutcomeView {
 
 /** A change of the text, asked for by a form. */
 export type EditAsk =
-  | { readonly kind: 'changes'; readonly changes: readonly Change[] }
+  /** `fit`: names of outcomes that are no longer possible go with them */
+  | { readonly kind: 'changes'; readonly changes: readonly Change[]; readonly fit?: boolean }
   | { readonly kind: 'add-option'; readonly id: string; readonly option: Plain }
   | { readonly kind: 'move-option'; readonly id: string; readonly to: number }
   | { readonly kind: 'remove-option'; readonly id: string; readonly mentions: boolean };
@@ -160,6 +184,8 @@ export interface Questions {
   readonly open: { readonly ask: object; readonly answer: Opened };
   readonly card: { readonly ask: object; readonly answer: Card | { readonly problems: readonly ShownProblem[] } };
   readonly board: { readonly ask: { readonly query: BoardQuery }; readonly answer: BoardView };
+  /** what holds now against what held before */
+  readonly live: { readonly ask: { readonly before: Subject }; readonly answer: LiveView };
   readonly light: {
     readonly ask: { readonly node: number; readonly party: number; readonly voice: Voice };
     readonly answer: Light;

@@ -6,6 +6,7 @@ import { briefView } from './briefs.ts';
 import { completions } from './complete.ts';
 import { edited, plainOf } from './edits.ts';
 import { analysisOf, openCase, opened, Refused, viewOf } from './opened.ts';
+import { liveView } from './live.ts';
 import { namesOf, outcomeOf } from './outcomes.ts';
 import { figureOf, reportOf, written } from './reports.ts';
 import type { Answer, Ask, Kind, Request, Response, Subject } from './protocol.ts';
@@ -32,7 +33,7 @@ const handlers: Handlers = {
       if (count === total && total > 0) all++;
     }
     return {
-      view: viewOf(analysis),
+      view: viewOf(open, analysis),
       strip: stripFigure(analysis),
       holdsUnderAll: all,
       holdsUnderSome: some,
@@ -51,6 +52,7 @@ const handlers: Handlers = {
   names: (subject) => namesOf(analysisOf(openCase(subject))),
   outcome: (subject, { text }) => outcomeOf(analysisOf(openCase(subject)), text),
   board: (subject, { query }) => boardView(analysisOf(openCase(subject), query.concepts), query),
+  live: (subject, { before }) => liveView(analysisOf(openCase(before)), analysisOf(openCase(subject))),
   light: (subject, { node, party, voice }) => lightAt(analysisOf(openCase(subject)), node, party, lexiconOf(voice)),
   figure: (subject, { figure, voice }) => figureOf(analysisOf(openCase(subject)), figure, lexiconOf(voice)),
   report: (subject, { report, voice, concepts }) => ({

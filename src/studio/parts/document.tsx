@@ -1,7 +1,7 @@
 /** A report in the page: outcomes are links to their reasons, parties have their colours. */
 import { Fragment, type ReactNode } from 'react';
 import { PartyName } from './party.tsx';
-import { printView, useView } from '../url.ts';
+import { printView, useView, type View } from '../url.ts';
 import type { Block, Cell, Document, Item, Table } from '../../report/document.ts';
 import type { Phrase } from '../../words/phrase.ts';
 import type { CaseView } from '../engine/protocol.ts';
@@ -22,9 +22,7 @@ export function DocumentView({
   readonly skipTitle?: boolean;
 }) {
   const place = useView();
-  const link = (node: number): string =>
-    printView({ ...place, screen: 'why', params: { ...place.params, outcome: String(node), party: '', concept: '' } });
-  const context: Context = { view, link };
+  const context: Context = { view, link: outcomeLink(place) };
   return (
     <article className="report">
       {!skipTitle && <h2>{document.title}</h2>}
@@ -35,6 +33,12 @@ export function DocumentView({
     </article>
   );
 }
+
+/** The address that says why an outcome stands as it does. */
+export const outcomeLink =
+  (place: View) =>
+  (node: number): string =>
+    printView({ ...place, screen: 'why', params: { ...place.params, outcome: String(node), party: '', concept: '' } });
 
 export function inline(phrase: Phrase, { view, link }: Context): ReactNode {
   return phrase.map((part, key) => {

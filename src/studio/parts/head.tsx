@@ -55,6 +55,22 @@ export function CaseHead({
           ))}
         </nav>
         <div className="tools">
+          {view !== undefined && (view.variants.length > 0 || place.params['variant'] !== undefined) && (
+            <label className="variant">
+              <span className="sr">Variant</span>
+              <select
+                value={place.params['variant'] ?? ''}
+                onChange={(event) => change({ variant: event.target.value, outcome: '' })}
+              >
+                <option value="">the case itself</option>
+                {view.variants.map(({ id, title }) => (
+                  <option key={id} value={id}>
+                    {title}
+                  </option>
+                ))}
+              </select>
+            </label>
+          )}
           <label className="switch">
             <input type="checkbox" checked={formal} onChange={() => change({ voice: formal ? '' : 'formal' })} /> formal
           </label>

@@ -3,6 +3,7 @@ import type { KeyboardEvent } from 'react';
 import type { ScreenProps } from './props.ts';
 import { DocumentView } from '../parts/document.tsx';
 import { FigureView } from '../parts/figure.tsx';
+import { LongReport } from '../parts/longreport.tsx';
 import { OutcomePicker } from '../parts/outcomepicker.tsx';
 import { useEngine } from '../engine/client.ts';
 import { nodeIn, voiceOf } from '../params.ts';
@@ -70,6 +71,7 @@ export function MovesScreen({ subject, view }: ScreenProps) {
         </div>
       )}
       {report !== undefined && <DocumentView document={report.document} view={view} />}
+      <LongReport kind="together" title="What coalitions could do" subject={subject} view={view} ask={{ voice }} />
     </>
   );
 }
