@@ -1,6 +1,6 @@
 /**
  * The commands that the documentation shows, run: `npm run docs` rewrites what they print in README.md, under docs/ and in
- * the transcripts under test/cli (or only in the pages named after `--`); the tests only compare.
+ * the transcripts under test/cli (or only in the pages named after `--`), and draws docs/gallery; the tests only compare.
  *
  * A block of kind `sh` holds commands after `$ ` and what each prints; commands that print nothing on the page are run for
  * their exit code only. A line `…` stands for lines left out. `# exits 1` after a command is its expected exit code. A block
@@ -13,6 +13,7 @@ import { globSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, s
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { drawn, GALLERY } from './gallery.ts';
 import { main } from '../src/cli/main.ts';
 import { unstyled } from '../src/report/render/wrap.ts';
 
@@ -182,4 +183,8 @@ async function rewrite(page: string): Promise<void> {
 if (process.argv[1] !== undefined && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
   const asked = process.argv.slice(2);
   for (const page of asked.length === 0 ? pages() : asked) await rewrite(page);
+  if (asked.length === 0) {
+    for (const [file, command] of Object.entries(GALLERY))
+      writeFileSync(join(root, 'docs', 'gallery', file), await drawn(command));
+  }
 }
