@@ -77,7 +77,7 @@ export function phraseStart(units: Units, end: number): number {
   while (k > 0) {
     const unit = units[k - 1]!;
     const here = units[k]!;
-    if (here.tag === 'DET' && !/^(?:all|both|half|such)$/.test(unit.lower)) break;
+    if ((here.tag === 'DET' && !/^(?:all|both|half|such)$/.test(unit.lower)) || /^(?:which|what)$/.test(unit.lower)) break;
     if (here.tag === 'PRON' && !isGenitive(units[k + 1])) break;
     if (timely(unit.lower) && here.tag !== 'NOUN') break;
     if (hyphenBetween(units, k - 1) || isGenitive(unit) || (unit.text === '/' && k > 1)) k--;

@@ -73,7 +73,7 @@ function beforeMainVerb(units: Units, { start, pattern }: Frame, end: number): n
   let clauses = pattern === 'that-clause' || pattern === 'question-word' ? 1 : 0;
   for (let i = start! + 1; i <= end; i++) {
     if (/^(?:who|which|that|when|while|because|if|after|before|as|where|what|how|and|but|or|,)$/.test(units[i]!.lower)) clauses++;
-    if (!isFinite(units, i) || groupStart(units, i) !== i) continue;
+    if (!isFinite(units, i) || isVerbal(units[i - 1])) continue;
     if (clauses === 0) return i - 1;
     clauses--;
   }

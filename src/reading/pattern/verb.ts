@@ -227,11 +227,13 @@ function quotedFrame(
   if (entry === undefined || subject?.how !== 'before' || subject.from - 1 < free || !closingQuote(units, subject.from - 1))
     return undefined;
   if (following?.pattern === 'quotation' || following?.pattern === 'colon') return undefined;
+  const addressee = addresseeOf(units, at, reading.cue);
   return {
     pattern: 'before-cue',
     ...entry,
     start: undefined,
     cueEnd: following?.start === undefined ? (following?.cueEnd ?? at) : at,
+    ...(addressee === undefined ? {} : { addressee }),
   };
 }
 
