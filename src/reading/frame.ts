@@ -2,19 +2,8 @@
 import type { Cue } from './lexicon/cues.ts';
 import type { Act } from '../core/evidence/act.ts';
 import { WH } from './lexicon/words.ts';
-import {
-  chainEnd,
-  clauseVerb,
-  isAdverb,
-  isComma,
-  isDash,
-  isFinite,
-  isVerbal,
-  occasionAt,
-  phraseEnd,
-  timeEnd,
-  type Range,
-} from './phrase.ts';
+import { clauseVerb } from './clause.ts';
+import { chainEnd, isAdverb, isComma, isDash, isFinite, isVerbal, occasionAt, phraseEnd, timeEnd, type Range } from './phrase.ts';
 import type { Pattern } from '../core/evidence/reading.ts';
 import type { Unit } from './text/sentences.ts';
 
