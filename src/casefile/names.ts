@@ -16,12 +16,12 @@ export interface NotFound {
 }
 
 export class Names {
-  readonly kind: 'party' | 'option' | 'source';
+  readonly kind: 'party' | 'option' | 'source' | 'document';
   private readonly byId = new Map<string, number>();
   private readonly byName = new Map<string, Set<number>>();
   private readonly entries: Entry[] = [];
 
-  constructor(kind: 'party' | 'option' | 'source') {
+  constructor(kind: 'party' | 'option' | 'source' | 'document') {
     this.kind = kind;
   }
 
@@ -91,6 +91,6 @@ export class Names {
   }
 }
 
-const PLURAL = { party: 'parties', option: 'options', source: 'sources' } as const;
+const PLURAL = { party: 'parties', option: 'options', source: 'sources', document: 'documents' } as const;
 
 const normal = (text: string): string => text.trim().normalize('NFC').replace(/\s+/g, ' ').toLowerCase();
