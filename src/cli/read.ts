@@ -118,7 +118,8 @@ async function readAll(
         })
       : bytes;
     progress.done();
-    tellProblems(terminal, read.ok ? read.value.problems : read.problems, undefined);
+    // JSON holds what was guessed or left unread
+    if (!read.ok || options.json !== true) tellProblems(terminal, read.problems, undefined);
     if (read.ok) readings.push(read.value);
     else failed = true;
   });

@@ -43,7 +43,7 @@ const RUNS: Readonly<Record<string, readonly string[]>> = {
   compare: ['compare cases/reported/ukraine-2025-02 weak-guarantees'],
   Variants: ['compare cases/reported/ukraine-2025-02'],
   views: ['views cases/published/hipel-2014-syria-iraq-misperceived'],
-  read: ['read cases/reported/ukraine-2025-02/README.md --date 2025-02-14'],
+  read: ['read cases/reported/ukraine-2025-02/README.md --date 2025-02-14', 'read told.txt --publisher Herald'],
   concepts: ['concepts'],
 };
 
@@ -72,6 +72,7 @@ preferences:
       - either: [not column-swerves, column-swerves]
         chances: [0.7, 0.3]
 `,
+  'told.txt': 'Mayor Ada Hart said that the pier was closed.\n',
   'wrong.yaml': `parley: 1
 title: Wrong
 parties: { a: A }

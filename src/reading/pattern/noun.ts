@@ -112,6 +112,8 @@ function lightVerb(units: Units, start: number, clause: boolean): number | undef
   let i = start - 1;
   while (isAdverb(units[i])) i--;
   const unit = units[i];
+  // “there has been criticism of …”: nobody is named
+  if (unit?.tag === 'AUX' && units[groupStart(units, i) - 1]?.lower === 'there') return i;
   return unit !== undefined && isVerbal(unit) && (LIGHT.has(unit.lower) || (clause && CARRYING.has(unit.lower))) ? i : undefined;
 }
 
