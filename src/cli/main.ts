@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { analyseCommand } from './analyse.ts';
 import { buildCommand } from './build.ts';
 import { changeCommand } from './change.ts';
+import { addAsOf, hasPast } from './as-of.ts';
 import { checkCommand } from './check.ts';
 import { compareCommand } from './compare.ts';
 import type { Register } from './command.ts';
@@ -14,9 +15,11 @@ import { importCommand } from './import.ts';
 import { migrateCommand } from './migrate.ts';
 import { newCommand } from './new.ts';
 import { readCommand } from './read.ts';
+import { recordCommand } from './record.ts';
 import { robustCommand } from './robust.ts';
 import { routesCommand } from './routes.ts';
 import { togetherCommand } from './together.ts';
+import { sinceCommand } from './since.ts';
 import { processTerminal, type Terminal } from './terminal.ts';
 import { statesCommand } from './states.ts';
 import { studioCommand } from './studio.ts';
@@ -28,8 +31,9 @@ import { whyCommand } from './why.ts';
 const COMMANDS: readonly (readonly [heading: string, commands: readonly Register[]])[] = [
   ['Understand a case:', [analyseCommand, whyCommand, statesCommand]],
   ['Look further:', [routesCommand, togetherCommand, changeCommand, robustCommand, compareCommand, viewsCommand]],
+  ['Where it comes from:', [recordCommand, sinceCommand, readCommand]],
   ['Show it:', [figureCommand, studioCommand, buildCommand]],
-  ['Write a case:', [newCommand, checkCommand, migrateCommand, readCommand, importCommand, exportCommand]],
+  ['Write a case:', [newCommand, checkCommand, migrateCommand, importCommand, exportCommand]],
   ['Look up:', [conceptsCommand]],
 ];
 
@@ -58,6 +62,7 @@ export async function main(argv: readonly string[], terminal: Terminal = process
   for (const command of program.commands) {
     // one paragraph, whatever the lines it is written in
     command.description(command.description().replaceAll('\n', ' '));
+    if (hasPast(command)) addAsOf(command);
     command.exitOverride().configureOutput(program.configureOutput()).configureHelp(program.configureHelp());
   }
   try {

@@ -20,6 +20,8 @@ export interface LoadedCase {
   readonly caseFile: CaseFile | undefined;
   /** the past day on which the model stood so; undefined: the model is that of the case */
   readonly asOf?: string;
+  /** the model of the whole case, where that is another */
+  readonly whole?: Model;
 }
 
 /**
@@ -50,7 +52,7 @@ function asOf(loaded: LoadedCase, day: string): Result<LoadedCase> {
   if (!stood.ok) return bad(...located(loaded, stood.problems));
   const at = { path: [], file: loaded.file };
   return good(
-    { ...loaded, model: stood.value.model, asOf: day },
+    { ...loaded, model: stood.value.model, asOf: day, whole: loaded.model },
     stood.problems.map((problem) => ({ ...problem, at })),
   );
 }
@@ -67,8 +69,8 @@ export function loadVariant(base: LoadedCase, id: string): Result<LoadedCase> {
   }
   const variant = readVariant(base.caseFile, id);
   if (!variant.ok) return variant;
-  const { asOf: day, ...whole } = base;
-  const loaded: LoadedCase = { ...whole, model: variant.value.model, caseFile: variant.value };
+  const { asOf: day, whole: _, ...rest } = base;
+  const loaded: LoadedCase = { ...rest, model: variant.value.model, caseFile: variant.value };
   if (day === undefined) return good(loaded, variant.problems);
   const stood = asOf(loaded, day);
   return stood.ok ? good(stood.value, [...variant.problems, ...stood.problems]) : stood;

@@ -107,6 +107,8 @@ export interface Footing extends Resting {
   /** all of it comes from one document */
   readonly single: boolean;
   readonly contradicted: boolean;
+  /** all that it rests on is left out of account, so that the part is as well */
+  readonly later: boolean;
 }
 
 export interface FootingOptions {
@@ -140,6 +142,7 @@ export function footingOf(model: Model, evidence: Evidence, options: FootingOpti
       stale: age !== undefined && age > options.stale,
       single: documents.size === 1,
       contradicted: against.length > 0,
+      later: kind === 'none' && resting.grounds.length > 0,
     };
   });
 }
