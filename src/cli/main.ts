@@ -1,6 +1,7 @@
 /** The command line: reads the arguments, runs a command, and turns how it ended into an exit code. */
 import { Command } from 'commander';
 import { analyseCommand } from './analyse.ts';
+import { briefCommand } from './brief.ts';
 import { buildCommand } from './build.ts';
 import { changeCommand } from './change.ts';
 import { addAsOf, hasPast } from './as-of.ts';
@@ -32,7 +33,7 @@ const COMMANDS: readonly (readonly [heading: string, commands: readonly Register
   ['Understand a case:', [analyseCommand, whyCommand, statesCommand]],
   ['Look further:', [routesCommand, togetherCommand, changeCommand, robustCommand, compareCommand, viewsCommand]],
   ['Where it comes from:', [recordCommand, sinceCommand, readCommand]],
-  ['Show it:', [figureCommand, studioCommand, buildCommand]],
+  ['Show it:', [figureCommand, briefCommand, studioCommand, buildCommand]],
   ['Write a case:', [newCommand, checkCommand, migrateCommand, importCommand, exportCommand]],
   ['Look up:', [conceptsCommand]],
 ];

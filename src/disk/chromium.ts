@@ -75,3 +75,6 @@ export function renderPage(page: Page, kind: 'png' | 'pdf', chromium = findChrom
     rmSync(folder, { recursive: true, force: true });
   }
 }
+
+/** How many pages a PDF has that Chromium wrote: it leaves page objects uncompressed. */
+export const pagesOf = (pdf: Buffer): number => (pdf.toString('latin1').match(/\/Type\s*\/Page(?![a-zA-Z])/g) ?? []).length;

@@ -11,6 +11,8 @@ export interface Document {
   readonly blocks: readonly Block[];
   /** party → its colour as the case gives it */
   readonly colours: readonly (string | undefined)[];
+  /** small and close, for two pages of A4 */
+  readonly sheet?: true;
 }
 
 export type Block =

@@ -1,10 +1,11 @@
 /** The frame of all screens: which one the address asks for, the head of the case, keys that work everywhere. */
 import { useEffect, useRef } from 'react';
 import { Dialogs } from './parts/dialogs.tsx';
-import { CaseHead } from './parts/head.tsx';
+import { CaseHead, SCREEN_NAMES } from './parts/head.tsx';
 import { useKeys } from './keys.ts';
 import { ProblemList } from './parts/problems.tsx';
 import { BoardScreen } from './screens/board.tsx';
+import { BriefScreen } from './screens/brief.tsx';
 import { EditScreen } from './screens/edit.tsx';
 import { MovesScreen } from './screens/moves.tsx';
 import { ShelfScreen } from './screens/shelf.tsx';
@@ -18,6 +19,7 @@ const SCREENS: Readonly<Partial<Record<Screen, (props: ScreenProps) => React.Rea
   board: BoardScreen,
   why: WhyScreen,
   moves: MovesScreen,
+  brief: BriefScreen,
 };
 
 export function App() {
@@ -32,6 +34,9 @@ export function App() {
   useKeys();
   return (
     <>
+      <button type="button" className="skip" onClick={() => document.querySelector<HTMLElement>('main')?.focus()}>
+        Skip to the screen
+      </button>
       {screen === undefined ? <ShelfScreen /> : <CasePage key={caseId} screen={screen} />}
       <Dialogs />
     </>
@@ -46,9 +51,16 @@ function CasePage({ screen }: { readonly screen: Screen }) {
   const opened = useEngine('open', subject, {});
   const lastGood = useRef<ScreenProps>(undefined);
   const { caseId } = place;
+  const title = opened.value?.ok === true ? opened.value.view.title : caseId;
+  useEffect(() => {
+    document.title = `${title}, ${SCREEN_NAMES[screen]} – Parley`;
+    return () => {
+      document.title = 'Parley';
+    };
+  }, [title, screen]);
   if (session.missing) {
     return (
-      <main className="page">
+      <main className="page" tabIndex={-1}>
         <h1>There is no case “{caseId}” here</h1>
         <p>
           It may have been moved or renamed. <a href="#/">See all cases.</a>
@@ -65,7 +77,7 @@ function CasePage({ screen }: { readonly screen: Screen }) {
   return (
     <>
       <CaseHead view={view} screen={screen} problems={answer?.problems.length ?? 0} />
-      <main className="page" aria-busy={opened.pending}>
+      <main className="page" tabIndex={-1} aria-busy={opened.pending}>
         {opened.error !== undefined && <p className="notice error">{opened.error.message}</p>}
         {screen === 'edit' ? (
           subject !== undefined && <EditScreen subject={subject} />

@@ -7,6 +7,7 @@ import './style/board.css';
 import './style/edit.css';
 import './style/figure.css';
 import './style/print.css';
+import './style/brief.css';
 
 createRoot(document.querySelector('#root')!).render(
   <StrictMode>

@@ -45,9 +45,13 @@ function snapshot(): View {
   return current.view;
 }
 
+const listeners = new Set<() => void>();
+const tell = (): void => listeners.forEach((changed) => changed());
+globalThis.addEventListener('hashchange', tell);
+
 function subscribe(changed: () => void): () => void {
-  globalThis.addEventListener('hashchange', changed);
-  return () => globalThis.removeEventListener('hashchange', changed);
+  listeners.add(changed);
+  return () => listeners.delete(changed);
 }
 
 export const useView = (): View => useSyncExternalStore(subscribe, snapshot);
@@ -70,8 +74,8 @@ export function change(params: Readonly<Record<string, string>>, replace = false
 
 export function go(hash: string, replace = false): void {
   if (hash === globalThis.location.hash) return;
-  if (replace) {
-    globalThis.history.replaceState(null, '', hash);
-    globalThis.dispatchEvent(new HashChangeEvent('hashchange'));
-  } else globalThis.location.hash = hash;
+  if (replace) globalThis.history.replaceState(null, '', hash);
+  else globalThis.location.hash = hash;
+  // at once: the browser tells later, and the next key may come before
+  tell();
 }

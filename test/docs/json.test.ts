@@ -44,6 +44,11 @@ const RUNS: Readonly<Record<string, readonly string[]>> = {
   Variants: ['compare cases/reported/ukraine-2025-02'],
   views: ['views cases/published/hipel-2014-syria-iraq-misperceived'],
   read: ['read cases/reported/ukraine-2025-02/README.md --date 2025-02-14', 'read told.txt --publisher Herald'],
+  brief: [
+    `brief ${ELMIRA} --edition party-shared --for lg --pin closure`,
+    'brief cases/reported/ukraine-2025-02 --edition mediator',
+    'brief cases/teaching/island-ferry',
+  ],
   concepts: ['concepts'],
 };
 

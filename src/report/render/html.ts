@@ -21,6 +21,17 @@ dt { font-weight: 600; } dd { margin: 0 0 .3rem 1.5rem; }
 @media print { body { max-width: none; margin: 0; font-size: 10pt; } .wide { overflow: visible; } }
 `;
 
+/** What is to go on two pages of A4: the same lines on screen as on paper. */
+const SHEET = `
+@page { size: A4; margin: 15mm; }
+body { max-width: 180mm; font-size: 9.5pt; line-height: 1.3; }
+h1 { font-size: 15pt; margin: 0 0 1mm; } h2 { font-size: 11.5pt; margin: 3mm 0 1mm; } h3 { font-size: 10pt; margin: 2mm 0 .5mm; }
+h2, h3 { break-after: avoid; } p, ul, dl { margin: 0 0 1mm; } ul { padding-left: 5mm; } .note { font-size: 8.5pt; }
+th, td { padding: .2mm 2mm; } .band { padding-top: 1mm; } tr, dd { break-inside: avoid; }
+dl { display: grid; grid-template-columns: max-content 1fr; gap: 0 3mm; } dd { margin: 0; }
+@media print { :root { color-scheme: light; } body { font-size: 9.5pt; } th, td { print-color-adjust: exact; } }
+`;
+
 export function renderHtml(document: Document): string {
   const { colours } = document;
   const body = [
@@ -36,7 +47,7 @@ export function renderHtml(document: Document): string {
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
     `<title>${escaped(document.title)}</title>`,
-    `<style>${STYLE}</style>`,
+    `<style>${STYLE}${document.sheet === true ? SHEET : ''}</style>`,
     '</head>',
     '<body>',
     ...body,

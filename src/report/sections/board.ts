@@ -18,18 +18,44 @@ const STANDS: readonly Stand[] = ['stays', 'held', 'leaves'];
 export function boardSection(frame: Frame): Block[] {
   const space = spaceOf(frame);
   if (space.size > BOARD) return [];
-  const { lexicon } = frame;
-  const { model } = space;
   const nodes = Array.from({ length: space.size }, (_, node) => node).sort((a, b) => numberOf(space, a) - numberOf(space, b));
+  return [heading(frame.lexicon.headings.board), ...boardBlocks(frame, nodes)];
+}
+
+/** The outcomes as columns, with the names of those that have one; `bare`: only what is done in them. */
+export function boardBlocks(frame: Frame, nodes: readonly number[], bare = false): Block[] {
+  const space = spaceOf(frame);
+  const { model } = space;
   const patterns = nodes.map((node) => patternOf(space, node));
-  const stands = nodes.map((node) => standsAt(frame.analysis.table, node));
-  const rows: Row[] = [
-    ...optionGroups(model).flatMap((group): Row[] => [
-      { band: true, cells: [{ text: group.name }] },
-      ...group.options.map((option) => ({
-        cells: [cell(model.options[option]!.id), ...patterns.map((pattern) => letterCell(pattern[option]!, group.owners[0]))],
+  const table: Block = {
+    kind: 'table',
+    fixed: 1,
+    gap: 1,
+    columns: [
+      { head: { text: [] } },
+      ...nodes.map((node) => ({
+        head: cell(node === space.today ? say`[${outcomeNumber(space, node)}]` : say`${outcomeNumber(space, node)}`),
+        align: 'centre' as const,
       })),
-    ]),
+    ],
+    rows: [
+      ...optionGroups(model).flatMap((group): Row[] => [
+        { band: true, cells: [{ text: group.name }] },
+        ...group.options.map((option) => ({
+          cells: [cell(model.options[option]!.id), ...patterns.map((pattern) => letterCell(pattern[option]!, group.owners[0]))],
+        })),
+      ]),
+      ...(bare ? [] : standRows(frame, nodes)),
+    ],
+  };
+  return [table, ...legend(frame, nodes, bare)];
+}
+
+function standRows(frame: Frame, nodes: readonly number[]): Row[] {
+  const { lexicon } = frame;
+  const { model } = spaceOf(frame);
+  const stands = nodes.map((node) => standsAt(frame.analysis.table, node));
+  return [
     { band: true, cells: [cell(lexicon.headings.stands)] },
     ...model.parties.map((_, party): Row => ({
       cells: [
@@ -41,23 +67,6 @@ export function boardSection(frame: Frame): Block[] {
       ],
     })),
     { cells: [cell(say`${strong(lexicon.headings.holdsForAll)}`), ...nodes.map((node) => holdsCell(frame, node))] },
-  ];
-  return [
-    heading(lexicon.headings.board),
-    {
-      kind: 'table',
-      fixed: 1,
-      gap: 1,
-      columns: [
-        { head: { text: [] } },
-        ...nodes.map((node) => ({
-          head: cell(node === space.today ? say`[${outcomeNumber(space, node)}]` : say`${outcomeNumber(space, node)}`),
-          align: 'centre' as const,
-        })),
-      ],
-      rows,
-    },
-    ...legend(frame, nodes),
   ];
 }
 
@@ -74,15 +83,21 @@ export function holdsCell(frame: Frame, node: number): Cell {
   return cell(`${count}/${table.concepts.length}`, { short: String(count), tone: 'partly' });
 }
 
-function legend(frame: Frame, nodes: readonly number[]): Block[] {
+function legend(frame: Frame, nodes: readonly number[], bare: boolean): Block[] {
   const { lexicon } = frame;
   const space = spaceOf(frame);
   const named = nodes.flatMap((node) => {
     const title = outcomeTitle(space, node);
     return title === undefined || title === 'today' ? [] : [say`${outcomeNumber(space, node)} ${title}`];
   });
-  const today: Phrase[] = space.today === undefined ? [] : [say`[${outcomeNumber(space, space.today)}] ${lexicon.today}`];
-  return [...(named.length === 0 ? [] : [paragraph(say`Names: ${joined(named, ', ')}`)]), boardNote(frame, today)];
+  const today: Phrase[] =
+    space.today === undefined || !nodes.includes(space.today)
+      ? []
+      : [say`[${outcomeNumber(space, space.today)}] ${lexicon.today}`];
+  return [
+    ...(named.length === 0 ? [] : [paragraph(say`Names: ${joined(named, ', ')}`)]),
+    bare ? note(say`${joined([done(frame), ...today], '; ')}.`) : boardNote(frame, today),
+  ];
 }
 
 const isUnsure = (graph: ConflictGraph): boolean => {
@@ -90,13 +105,15 @@ const isUnsure = (graph: ConflictGraph): boolean => {
   return kinds.has('unknown') || kinds.has('probabilistic');
 };
 
+const done = (frame: Frame): Phrase => say`Y done, · not done${spaceOf(frame).nodeOf === undefined ? '' : ', – either'}`;
+
 /** What the signs of a board mean. */
 export function boardNote(frame: Frame, more: readonly Phrase[] = []): Block {
   const { lexicon, analysis } = frame;
   const total = analysis.table.concepts.length;
   const some = total > 2 ? '2' : '1';
   const parts = [
-    say`Y done, · not done${spaceOf(frame).nodeOf === undefined ? '' : ', – either'}`,
+    done(frame),
     ...more,
     ...STANDS.map((stand) => {
       const { word, sign, means } = lexicon.stands[stand];

@@ -54,7 +54,8 @@ function statementItems(frame: ChangeFrame, { statements }: ConceptChange): Item
   return [{ text: say`${strong(capital(wordsOf(frame).statements(statements.changes, statements.fewest)))}:`, items }];
 }
 
-function planText(frame: Frame, { edits }: StatementPlan): Phrase {
+/** The changed statements of one party in a line. */
+export function planText(frame: Frame, { edits }: StatementPlan): Phrase {
   const { options } = spaceOf(frame).model;
   const words = wordsOf(frame);
   return listed(
@@ -67,7 +68,6 @@ function planText(frame: Frame, { edits }: StatementPlan): Phrase {
 }
 
 function totalItems(frame: ChangeFrame, { total, parties }: ConceptChange): Item[] {
-  const { model } = spaceOf(frame);
   const words = wordsOf(frame);
   if (total.cost === undefined) {
     const text =
@@ -77,12 +77,17 @@ function totalItems(frame: ChangeFrame, { total, parties }: ConceptChange): Item
     return [{ text }];
   }
   const { cost, atLeast } = total;
-  const items = total.parties.map(({ party, cost: own, ranks }): Item => {
-    const alone = parties[party]!.change;
-    if (alone?.cost === own) return { text: mindsText(frame, alone) };
-    return { text: say`${partyName(model, party)}: ${turnedText(frame, party, ranks)}.` };
-  });
+  const items = comparisonLines(frame, { total, parties }).map((text) => ({ text }));
   return [{ text: say`${strong('By changed comparisons')}: ${words.size({ cost, atLeast }, undefined)}`, items }];
+}
+
+/** The changed comparisons of each party that changes. */
+export function comparisonLines(frame: ChangeFrame, { total, parties }: Pick<ConceptChange, 'total' | 'parties'>): Phrase[] {
+  return total.parties.map(({ party, cost, ranks }) => {
+    const alone = parties[party]!.change;
+    if (alone?.cost === cost) return mindsText(frame, alone);
+    return say`${partyName(spaceOf(frame).model, party)}: ${turnedText(frame, party, ranks)}.`;
+  });
 }
 
 /** The comparisons that turn round, of those that matter to the party. */

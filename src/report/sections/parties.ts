@@ -71,7 +71,7 @@ function likesBest(frame: Frame, party: number): Cell['text'] {
 }
 
 /** "4th of 9" in its order; "2nd to 4th of 9" where comparisons are not known. */
-function place(frame: Frame, party: number, node: number): string {
+export function place(frame: Frame, party: number, node: number): string {
   const { graph } = frame.analysis;
   const ranks = graph.ranks[party]!;
   if (graph.relations?.[party] !== undefined) {

@@ -44,7 +44,7 @@ export function SourceEditor({ subject, problems, readOnly, line }: SourceProps)
           autocompletion({ override: [(context) => complete(now.current, context)] }),
           EditorView.lineWrapping,
           EditorView.cspNonce.of(document.querySelector<HTMLMetaElement>('meta[name=csp-nonce]')?.content ?? ''),
-          EditorView.contentAttributes.of({ 'aria-label': 'The text of the case' }),
+          EditorView.contentAttributes.of({ 'aria-label': 'The text of the case', tabindex: '0' }),
           EditorState.readOnly.of(readOnly),
           EditorView.updateListener.of((update) => {
             const typed = update.transactions.some((one) => one.annotation(Transaction.userEvent) !== undefined);

@@ -5,6 +5,7 @@ import type { Problem } from '../../core/problem.ts';
 import type { Figure } from '../../figures/svg.ts';
 import type { Document } from '../../report/document.ts';
 import type { Voice } from '../../words/lexicon.ts';
+import type { BriefAsk, BriefView } from '../brief/ask.ts';
 
 /** A case as a text; the worker keeps what it has worked out for the texts it saw last. */
 export interface Subject {
@@ -168,6 +169,7 @@ export interface Questions {
     readonly ask: { readonly report: ReportAsk; readonly voice: Voice; readonly concepts: readonly string[] | undefined };
     readonly answer: Report;
   };
+  readonly brief: { readonly ask: { readonly brief: BriefAsk }; readonly answer: BriefView };
   readonly taken: {
     readonly ask: {
       readonly report: ReportAsk;

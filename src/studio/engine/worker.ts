@@ -2,6 +2,7 @@
 import { lexiconOf } from '../../words/voice.ts';
 import { boardView, lightAt } from './board.ts';
 import { mentionsOf } from '../../casefile/edit/mention.ts';
+import { briefView } from './briefs.ts';
 import { completions } from './complete.ts';
 import { edited, plainOf } from './edits.ts';
 import { analysisOf, openCase, opened, Refused, viewOf } from './opened.ts';
@@ -55,6 +56,7 @@ const handlers: Handlers = {
   report: (subject, { report, voice, concepts }) => ({
     document: reportOf(analysisOf(openCase(subject), concepts), report, lexiconOf(voice)),
   }),
+  brief: (subject, { brief }) => briefView(analysisOf(openCase(subject)), brief),
   taken: (subject, { report, voice, concepts, form }) =>
     written(reportOf(analysisOf(openCase(subject), concepts), report, lexiconOf(voice)), form),
 };

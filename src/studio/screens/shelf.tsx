@@ -25,6 +25,7 @@ export function ShelfScreen() {
   return (
     <main
       className={over ? 'page shelf over' : 'page shelf'}
+      tabIndex={-1}
       onDragOver={(event) => {
         event.preventDefault();
         setOver(true);
