@@ -15,6 +15,7 @@ import { figureCommand } from './figure.ts';
 import { importCommand } from './import.ts';
 import { migrateCommand } from './migrate.ts';
 import { newCommand } from './new.ts';
+import { keepCase } from './overwrite.ts';
 import { readCommand } from './read.ts';
 import { recordCommand } from './record.ts';
 import { robustCommand } from './robust.ts';
@@ -56,6 +57,7 @@ export async function main(argv: readonly string[], terminal: Terminal = process
       outputError: () => {},
     })
     .addHelpText('after', '\nStart with:\n  $ parley analyse cases/reported/ukraine-2025-02\n  $ parley new my-case');
+  program.hook('preAction', (_, command) => keepCase(command.args, command.opts()['output']));
   for (const [heading, commands] of COMMANDS) {
     program.commandsGroup(heading);
     for (const register of commands) register(program, terminal);
