@@ -45,14 +45,14 @@ export interface RecordWords {
   readonly rests: (count: number, direct: number) => string;
   readonly assumed: string;
   readonly none: string;
+  readonly later: string;
   readonly mark: Readonly<Record<'contradicted' | 'stale' | 'single' | 'later', string>>;
   readonly silent: (parties: readonly Mention[]) => Phrase;
-  readonly unspoken: (options: readonly string[], party: Phrase) => Phrase;
+  readonly unspoken: (options: readonly string[], who: Phrase, parties: number) => Phrase;
   readonly assumedParty: (party: Mention) => Phrase;
   readonly divided: (party: Mention, option: string) => Phrase;
   readonly undated: (count: number) => Phrase;
   readonly nothingUnknown: string;
-  readonly noStatements: string;
   readonly more: (count: number, all: number) => Phrase;
   readonly noStep: (day: string) => string;
   readonly idle: string;
@@ -84,9 +84,11 @@ const plain: RecordWords = {
     together: 'All of it together',
   },
   scope: ({ statements, speakers, documents, asOf }) =>
-    say`${counted(statements, STATEMENT)} by ${counted(speakers, noun('speaker'))} in ${counted(documents, noun('document'))}${asOf === undefined ? '' : `, as of ${dated(asOf)}`}. Nothing here says that a statement is true.`,
+    statements === 0
+      ? say`No statement is recorded${asOf === undefined ? '' : `, as of ${dated(asOf)}`}.`
+      : say`${counted(statements, STATEMENT)} by ${counted(speakers, noun('speaker'))} in ${counted(documents, noun('document'))}${asOf === undefined ? '' : `, as of ${dated(asOf)}`}. Nothing here says that a statement is true.`,
   footing: ({ parts, sourced, direct, assumed, none, later }) =>
-    say`Of ${counted(parts, PART)} of the model ${digits(sourced)} ${sourced === 1 ? 'is' : 'are'} sourced (${direct === 0 ? 'none' : digits(direct)} by the speaker's own words), ${digits(assumed)} assumed${none === 0 ? '' : `, ${digits(none)} without a basis`}${later === 0 ? '' : `, ${digits(later)} left out because they rest on later statements only`}.`,
+    say`Of ${counted(parts, PART)} of the model ${digits(sourced)} ${sourced === 1 ? 'is' : 'are'} sourced (${direct === 0 ? 'none' : digits(direct)} by the speaker's own words), ${digits(assumed)} assumed${none === 0 ? '' : `, ${digits(none)} without a basis`}${later === 0 ? '' : `, ${digits(later)} resting on later statements only`}.`,
   marks: ({ contradicted, stale, single, sourced, days }) =>
     say`${contradicted === 0 ? 'Nothing is contradicted' : `${counted(contradicted, PART)} contradicted`}; ${stale === 0 ? `nothing is older than ${digits(days)} days` : `${digits(stale)} stale (nothing newer than ${digits(days)} days)`}; ${single === sourced && sourced > 0 ? 'each sourced part rests on one document' : `${digits(single)} of ${digits(sourced)} sourced parts rest on one document`}.`,
   timelineColumns: ['when', 'who', 'does', 'what', 'in the model'],
@@ -122,14 +124,14 @@ const plain: RecordWords = {
   rests: (count, direct) => `${counted(count, STATEMENT)}${direct === 0 ? '' : `, ${digits(direct)} direct`}`,
   assumed: 'an assumption',
   none: 'nothing stated',
+  later: 'later statements',
   mark: { contradicted: 'contradicted', stale: 'stale', single: 'one document', later: 'not said yet' },
   silent: (parties) => say`No statement comes from ${listed(parties, 'or')}.`,
-  unspoken: (options, party) => say`${party} ${options.length === 1 ? 'says' : 'say'} nothing of: ${options.join(', ')}.`,
+  unspoken: (options, who, parties) => say`${who} ${parties === 1 ? 'says' : 'say'} nothing of: ${options.join(', ')}.`,
   assumedParty: (party) => say`Everything that ${party} is taken to want is assumed.`,
   divided: (party, option) => say`Speakers of ${party} say both yes and no to ${option}.`,
   undated: (count) => say`${counted(count, STATEMENT)} without a date: counted on every day.`,
   nothingUnknown: 'Every party has spoken of each of its options.',
-  noStatements: 'No statement.',
   more: (count, all) => say`… and ${digits(count)} more; --limit ${all} shows all.`,
   noStep: (day) => `Nothing was said after ${dated(day)}.`,
   idle: 'What would hold is as before.',

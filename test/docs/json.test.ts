@@ -34,7 +34,9 @@ const RUNS: Readonly<Record<string, readonly string[]>> = {
     'together cases/reported/ukraine-2025-02 --concept csmr',
   ],
   states: [`states ${ELMIRA} --where accept`, `states ${ELMIRA} --holds`],
-  check: [`check ${ELMIRA}`, 'check wrong.yaml'],
+  check: [`check ${ELMIRA}`, 'check cases/reported/ukraine-2025-02', 'check wrong.yaml'],
+  record: ['record cases/reported/ukraine-2025-02', 'record cases/reported/ukraine-2025-02 --as-of 2025-02-11'],
+  since: ['since cases/reported/ukraine-2025-02 2025-02-10', 'since past.yaml 2024-01-15'],
   new: ['new folder'],
   import: [`import ${GMCR}/quay.gmcr`, `import ${GMCR}/quay.gmcr -o quay.yaml`],
   export: [`export ${ELMIRA} --to gmcr`, `export ${ELMIRA} --to gmcr -o elmira.gmcr`],
@@ -78,6 +80,17 @@ preferences:
         chances: [0.7, 0.3]
 `,
   'told.txt': 'Mayor Ada Hart said that the pier was closed.\n',
+  'past.yaml': `parley: 1
+title: Two merged outcomes that a later rule keeps apart
+sources: { first: { date: 2024-01-01 }, second: { date: 2024-02-01 }, third: { date: 2024-03-01 } }
+parties: { a: A, b: B }
+options:
+  x: { owner: a, source: first }
+  y: { owner: b, source: second }
+feasibility: [{ never-together: [x, y], source: third }]
+merged: [{ name: only x, when: x }, { name: only y, when: y }]
+preferences: { a: { statements: [x] }, b: { statements: [y] } }
+`,
   'wrong.yaml': `parley: 1
 title: Wrong
 parties: { a: A }

@@ -8,7 +8,7 @@ import type { Basis, Model } from '../../src/core/model/model.ts';
 
 export const OPTIONS = 3;
 const DATES = [undefined, '2024', '2024-12-31', '2025-01-30', '2025-02', '2025-02-10', '2025-02-28', '2025-03-01', '2025'];
-export const DAYS = ['2024-06-01', '2024-12-31', '2025-02-10', '2025-02-27', '2025-02-28', '2025-02', '2025-12-31'];
+const DAYS = ['2024-06-01', '2024-12-31', '2025-02-10', '2025-02-27', '2025-02-28', '2025-02', '2025-12-31'];
 const IDS = ['a', 'b', 'c', 'd', 'e'];
 
 const conditions: fc.Arbitrary<Condition> = fc
@@ -141,7 +141,7 @@ function knownIds({ model, evidence, day }: Dispute): Map<string, boolean> {
 const same = (a: ModelPart, b: ModelPart): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** Whether a part of the case is in the model on the day. */
-export function isThere(dispute: Dispute, part: ModelPart, basis: Basis | undefined): boolean {
+function isThere(dispute: Dispute, part: ModelPart, basis: Basis | undefined): boolean {
   if (basis?.kind === 'assumed') return true;
   const known = knownIds(dispute);
   const ids = [

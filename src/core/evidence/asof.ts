@@ -10,7 +10,7 @@ import type { ModelPart } from './statement.ts';
 import { taken } from '../model/condition.ts';
 import type { Basis, FeasibilityRule, Model, Preference, StatementPlace } from '../model/model.ts';
 
-export interface LeftOut {
+interface LeftOut {
   readonly part: ModelPart;
   /** what it rests on, none of which counts */
   readonly grounds: readonly Ground[];

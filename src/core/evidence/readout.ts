@@ -4,19 +4,19 @@ import { saidOn, type Evidence } from './source.ts';
 import type { EvidenceStatement, Position } from './statement.ts';
 import type { Model } from '../model/model.ts';
 
-export interface Speaker {
+interface Speaker {
   readonly name: string;
   readonly party: number | undefined;
   /** positions in the statements, in order of time */
   readonly statements: readonly number[];
 }
 
-export interface Said {
+interface Said {
   readonly statement: number;
   readonly position: Position;
 }
 
-export interface ReadoutCell {
+interface ReadoutCell {
   /** in order of time; the last one stands */
   readonly said: readonly Said[];
   /** the speaker has said something else before */

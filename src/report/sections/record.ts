@@ -59,7 +59,7 @@ export function timelineSection(frame: RecordFrame): Block[] {
     count(carries, part.grounds);
     count(against, part.against);
   }
-  if (readout.timeline.length === 0) return [heading(words.headings.timeline), paragraph(say`${words.noStatements}`)];
+  if (readout.timeline.length === 0) return [];
   const shown = readout.timeline.slice(-limit);
   const channels = new Set(shown.flatMap((index) => evidence.statements[index]!.via ?? []));
   const [channel] = channels;
@@ -156,15 +156,19 @@ export function footingSection(frame: RecordFrame): Block[] {
         later: footing.length - here.length,
       }),
     ),
-    paragraph(
-      words.marks({
-        contradicted: here.filter(({ contradicted }) => contradicted).length,
-        stale: sourced.filter((part) => part.stale).length,
-        single,
-        sourced: sourced.length,
-        days: stale,
-      }),
-    ),
+    ...(sourced.length === 0
+      ? []
+      : [
+          paragraph(
+            words.marks({
+              contradicted: here.filter(({ contradicted }) => contradicted).length,
+              stale: sourced.filter((part) => part.stale).length,
+              single,
+              sourced: sourced.length,
+              days: stale,
+            }),
+          ),
+        ]),
     ...(shown.length === 0
       ? []
       : [
@@ -186,8 +190,9 @@ export function footingSection(frame: RecordFrame): Block[] {
   ];
 }
 
-function restsOn(frame: RecordFrame, { kind, grounds, direct }: Footing): string {
+function restsOn(frame: RecordFrame, { kind, grounds, direct, later }: Footing): string {
   const words = wordsOf(frame);
+  if (later) return words.later;
   if (kind === 'assumed') return words.assumed;
   return kind === 'none' ? words.none : words.rests(grounds.length, direct);
 }
@@ -216,6 +221,7 @@ export function unknownSection(frame: RecordFrame): Block[] {
         text: words.unspoken(
           open.map((option) => model.options[option]!.id),
           name,
+          owners.length,
         ),
       });
   }
