@@ -4,7 +4,7 @@ import type { Command } from 'commander';
 import { day } from './day.ts';
 
 /** Commands that change or convert the text of a case take all of it. */
-const WHOLE: ReadonlySet<string> = new Set(['migrate', 'check']);
+const WHOLE: ReadonlySet<string> = new Set(['migrate', 'check', 'accept']);
 
 export const hasPast = (command: Command): boolean =>
   command.registeredArguments[0]?.name() === 'case' && !WHOLE.has(command.name());

@@ -1,5 +1,6 @@
 /** The command line: reads the arguments, runs a command, and turns how it ended into an exit code. */
 import { Command } from 'commander';
+import { acceptCommand } from './accept.ts';
 import { analyseCommand } from './analyse.ts';
 import { briefCommand } from './brief.ts';
 import { buildCommand } from './build.ts';
@@ -33,7 +34,7 @@ import { whyCommand } from './why.ts';
 const COMMANDS: readonly (readonly [heading: string, commands: readonly Register[]])[] = [
   ['Understand a case:', [analyseCommand, whyCommand, statesCommand]],
   ['Look further:', [routesCommand, togetherCommand, changeCommand, robustCommand, compareCommand, viewsCommand]],
-  ['Where it comes from:', [recordCommand, sinceCommand, readCommand]],
+  ['Where it comes from:', [recordCommand, sinceCommand, readCommand, acceptCommand]],
   ['Show it:', [figureCommand, briefCommand, studioCommand, buildCommand]],
   ['Write a case:', [newCommand, checkCommand, migrateCommand, importCommand, exportCommand]],
   ['Look up:', [conceptsCommand]],

@@ -35,6 +35,7 @@ const RUNS: Readonly<Record<string, readonly string[]>> = {
   ],
   states: [`states ${ELMIRA} --where accept`, `states ${ELMIRA} --holds`],
   check: [`check ${ELMIRA}`, 'check cases/reported/ukraine-2025-02', 'check wrong.yaml'],
+  accept: ['accept case.yaml told.txt s1', 'accept case.yaml told.txt s1'],
   record: ['record cases/reported/ukraine-2025-02', 'record cases/reported/ukraine-2025-02 --as-of 2025-02-11'],
   since: ['since cases/reported/ukraine-2025-02 2025-02-10', 'since past.yaml 2024-01-15'],
   new: ['new folder'],
@@ -78,6 +79,11 @@ preferences:
         chances: [0.6, 0.4]
       - either: [not column-swerves, column-swerves]
         chances: [0.7, 0.3]
+`,
+  'case.yaml': `parley: 1
+title: The pier
+parties: { town: { name: Town, aliases: [Ada Hart] } }
+options: { close: { owner: town, label: close the pier } }
 `,
   'told.txt': 'Mayor Ada Hart said that the pier was closed.\n',
   'past.yaml': `parley: 1

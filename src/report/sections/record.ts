@@ -41,7 +41,8 @@ export function partPhrase(model: Model, part: ModelPart, lexicon: Lexicon): Phr
 export function speakerPhrase(model: Model, { speaker, party }: EvidenceStatement): Phrase {
   if (party === undefined) return say`${strong(speaker)}`;
   const name = shortPartyName(model, party);
-  return name.text === speaker ? say`${name}` : say`${{ ...name, text: speaker }} (${name.text})`;
+  const own = name.text === speaker ? partyName(model, party) : name;
+  return own.text === speaker ? say`${own}` : say`${{ ...own, text: speaker }} (${own.text})`;
 }
 
 export const whenText = (date: string | undefined): string => (date === undefined ? '–' : dated(date));
