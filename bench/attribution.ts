@@ -5,7 +5,7 @@
  */
 import { Random } from './random.ts';
 
-export type Spans = readonly (readonly [start: number, end: number])[];
+type Spans = readonly (readonly [start: number, end: number])[];
 
 export interface Attribution {
   readonly source: Spans;
@@ -18,7 +18,7 @@ export interface Proposed extends Attribution {
   readonly pattern: string;
 }
 
-export interface Counts {
+interface Counts {
   readonly right: number;
   readonly proposed: number;
   readonly gold: number;
@@ -33,7 +33,7 @@ export interface DocumentScore {
   readonly judged: readonly { readonly proposed: Proposed; readonly content: boolean; readonly joint: boolean }[];
 }
 
-const WORD = /[\p{L}\p{N}]+(?:[’'.\-][\p{L}\p{N}]+)*/gu;
+const WORD = /[\p{L}\p{N}]+(?:[’'.-][\p{L}\p{N}]+)*/gu;
 
 interface Word {
   readonly from: number;

@@ -68,6 +68,16 @@ export { COALITION_CONCEPTS, findCoalitionConcept } from './core/coalition/regis
 export type { CoalitionConcept, CoalitionConceptId } from './core/coalition/definition.ts';
 export { finished, type Steps } from './core/steps.ts';
 
+// Who said what, what the model rests on, and the model as it stood on a past day
+export type { Evidence, EvidenceDocument } from './core/evidence/source.ts';
+export type { EvidenceStatement, ModelPart, Position } from './core/evidence/statement.ts';
+export { readEvidence, type EvidenceFile, type EvidenceOptions } from './casefile/evidence/read.ts';
+export { stoodCase, stoodWith } from './casefile/evidence/stood.ts';
+export type { Stood } from './core/evidence/asof.ts';
+export { footingOf, type Footing, type Ground } from './core/evidence/support.ts';
+export { readoutOf, type Readout } from './core/evidence/readout.ts';
+export { changesSince, type Since, type SinceStep } from './core/findings/since.ts';
+
 // What changes with the model, and with who looks at it
 export { compareTables, flipsAt, type Comparison, type Difference } from './core/findings/compare.ts';
 export { hypergame, type Hypergame } from './core/misperception/hypergame.ts';

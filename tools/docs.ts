@@ -172,7 +172,8 @@ async function rewrite(page: string): Promise<void> {
     if (isTranscript(page) ? command.shown.join('\n') === printed.join('\n') : agrees(command.shown, printed)) continue;
     const shown = command.shown.length;
     // the first lines, then the mark of what is left out
-    if (command.shown.indexOf('…') === shown - 1) lines.splice(command.at, shown - 1, ...printed.slice(0, shown - 1));
+    if (shown > 0 && command.shown.indexOf('…') === shown - 1)
+      lines.splice(command.at, shown - 1, ...printed.slice(0, shown - 1));
     else if (command.shown.includes('…'))
       console.error(`${page}:${command.at}: prints something else; lines are left out, so edit it by hand`);
     else lines.splice(command.at, command.shown.length, ...printed);

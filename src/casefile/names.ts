@@ -16,12 +16,12 @@ export interface NotFound {
 }
 
 export class Names {
-  readonly kind: 'party' | 'option' | 'source';
+  readonly kind: 'party' | 'option' | 'source' | 'document';
   private readonly byId = new Map<string, number>();
   private readonly byName = new Map<string, Set<number>>();
   private readonly entries: Entry[] = [];
 
-  constructor(kind: 'party' | 'option' | 'source') {
+  constructor(kind: 'party' | 'option' | 'source' | 'document') {
     this.kind = kind;
   }
 
@@ -31,8 +31,8 @@ export class Names {
     this.entries.push({ index, id, names });
     this.byId.set(id, index);
     for (const name of [id, ...names]) {
-      const known = this.byName.get(normal(name));
-      if (known === undefined) this.byName.set(normal(name), new Set([index]));
+      const known = this.byName.get(normalName(name));
+      if (known === undefined) this.byName.set(normalName(name), new Set([index]));
       else known.add(index);
     }
   }
@@ -51,7 +51,7 @@ export class Names {
 
   /** Who else is called this, or undefined. */
   other(name: string, index: number): string | undefined {
-    const other = [...(this.byName.get(normal(name)) ?? [])].find((one) => one !== index);
+    const other = [...(this.byName.get(normalName(name)) ?? [])].find((one) => one !== index);
     return other === undefined ? undefined : this.id(other);
   }
 
@@ -59,7 +59,7 @@ export class Names {
   find(text: string): number | NotFound {
     const exact = this.byId.get(text.trim());
     if (exact !== undefined) return exact;
-    const called = [...(this.byName.get(normal(text)) ?? [])];
+    const called = [...(this.byName.get(normalName(text)) ?? [])];
     if (called.length === 1) return called[0]!;
     if (called.length > 1) {
       const ids = called.map((index) => this.id(index));
@@ -82,7 +82,7 @@ export class Names {
       this.entries.flatMap((entry) => [entry.id, ...entry.names]),
     );
     if (close !== undefined) {
-      const found = [...this.byName.get(normal(close))!].map((index) => this.id(index));
+      const found = [...this.byName.get(normalName(close))!].map((index) => this.id(index));
       return found.length === 1 ? `did you mean "${found[0]}"?` : `did you mean "${close}"?`;
     }
     if (this.entries.length === 0) return `declare it under ${PLURAL[this.kind]}:`;
@@ -91,6 +91,7 @@ export class Names {
   }
 }
 
-const PLURAL = { party: 'parties', option: 'options', source: 'sources' } as const;
+const PLURAL = { party: 'parties', option: 'options', source: 'sources', document: 'documents' } as const;
 
-const normal = (text: string): string => text.trim().normalize('NFC').replace(/\s+/g, ' ').toLowerCase();
+/** What two names have to share to be the same name. */
+export const normalName = (text: string): string => text.trim().normalize('NFC').replace(/\s+/g, ' ').toLowerCase();

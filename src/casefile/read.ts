@@ -90,8 +90,8 @@ export function readVariant(caseFile: CaseFile, id: string): Result<CaseFile> {
   return kept.ok ? good({ ...own, model: kept.value }, problems) : bad(...problems, ...kept.problems);
 }
 
-/** What a variant makes idle in the case is no mistake of the case. */
-const IDLE: ReadonlySet<ProblemCode> = new Set(['rule-useless', 'preference-constant', 'view-useless']);
+/** What a variant, or a past day, makes idle in the case is no mistake of the case. */
+export const IDLE: ReadonlySet<ProblemCode> = new Set(['rule-useless', 'preference-constant', 'view-useless']);
 
 /** The problems of a variant without what it makes idle in the lines of the case. */
 export function ownProblems({ variant }: CaseFile, problems: readonly Problem[]): Problem[] {

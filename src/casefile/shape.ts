@@ -148,6 +148,13 @@ function describe(schema: z.ZodType, whole: Plain, issue: Issue, base: Path, wha
             )
           : error('wrong-value', `${named} cannot be less than ${issue.minimum}`, { fix: 'correct the number', at: { path } }),
       ];
+    case 'too_big':
+      return [
+        error('wrong-value', `${named} cannot be ${issue.origin === 'array' ? 'longer' : 'more'} than ${issue.maximum}`, {
+          fix: issue.origin === 'array' ? 'remove what is too much' : 'correct the number',
+          at: { path },
+        }),
+      ];
     case 'invalid_format':
       return [error('wrong-value', `${named} is empty`, { fix: 'write something, or remove it', at: { path } })];
     default:

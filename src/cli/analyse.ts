@@ -81,7 +81,7 @@ export const analyseCommand: Register = (program, terminal) => {
 };
 
 /** A path as it can be typed again. */
-export const quoted = (path: string): string => (/^[\w./#-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`);
+export const quoted = (path: string): string => (/^[\w./#@-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`);
 
 const nextCommands = (path: string, today: boolean): string[] => [
   `parley why ${quoted(path)} ${today ? 'today' : '1'}`,

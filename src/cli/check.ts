@@ -10,7 +10,9 @@ import { prepare } from '../core/analyse.ts';
 import { hypergame } from '../core/misperception/hypergame.ts';
 import type { Problem, Result } from '../core/problem.ts';
 import { stabilityTable } from '../core/stability/table.ts';
-import { loadCase, loadVariant, located, readText, type LoadedCase } from '../disk/load.ts';
+import { loadCase, loadVariant, located, type LoadedCase } from '../disk/load.ts';
+import { evidencePath, loadEvidence } from '../disk/evidence.ts';
+import { readText } from '../disk/text.ts';
 import { envelope, problemData } from '../report/data/analysis.ts';
 import { counted, noun } from '../words/number.ts';
 
@@ -29,14 +31,18 @@ export const checkCommand: Register = (program, terminal) => {
     .command('check')
     .summary('problems of a case, each with its line and what would be right')
     .description(
-      'Checks a case: every problem with file, line, column and what would be right, then the results it must reproduce.',
+      'Checks a case: every problem with file, line, column and what would be right, then the results it must reproduce.\n' +
+        'The evidence.yaml beside it is checked as well.',
     )
     .argument('<case>', CASE)
     .addOption(formal())
     .addOption(json())
     .addHelpText('after', examples('check my-case', 'check my-case/case.yaml --json'))
     .action((path: string, options: CommonOptions) => {
-      const { problems, text, outcomes, checked, variants } = inspect(loadCase(path), path);
+      const loaded = loadCase(path);
+      const { problems: own, text, outcomes, checked, variants } = inspect(loaded, path);
+      const evidence = inspectEvidence(loaded);
+      const problems = [...own, ...(evidence?.problems ?? [])];
       const errors = problems.filter(({ severity }) => severity === 'error').length;
       if (options.json === true) {
         writeJson(terminal, {
@@ -45,14 +51,17 @@ export const checkCommand: Register = (program, terminal) => {
           outcomeCount: outcomes,
           expectations: checked,
           variants: variants === 0 ? undefined : variants,
+          statements: evidence?.statements,
           problems: problems.map(problemData),
         });
       } else {
-        tellProblems(terminal, problems, text, 'out');
+        tellProblems(terminal, own, text, 'out');
+        tellProblems(terminal, evidence?.problems ?? [], evidence?.text, 'out');
         const warnings = problems.length - errors;
         const said = [
           ...(outcomes === undefined ? [] : [counted(outcomes, lexiconFor(options).outcome)]),
           ...(variants === 0 ? [] : [counted(variants, noun('variant'))]),
+          ...(evidence?.statements === undefined ? [] : [`${counted(evidence.statements, noun('statement'))} in evidence`]),
           ...(checked === 0 ? [] : [`${counted(checked, noun('expectation'))} checked`]),
           errors === 0 && warnings === 0
             ? 'no problems'
@@ -63,6 +72,28 @@ export const checkCommand: Register = (program, terminal) => {
       if (errors > 0) throw new CaseProblems();
     });
 };
+
+interface EvidenceInspection {
+  readonly problems: readonly Problem[];
+  /** for code frames */
+  readonly text: string | undefined;
+  /** how many it holds, where it can be read */
+  readonly statements: number | undefined;
+}
+
+/** The evidence beside the case; undefined where there is none, or the case itself cannot be read. */
+function inspectEvidence(loaded: Result<LoadedCase>): EvidenceInspection | undefined {
+  if (!loaded.ok) return undefined;
+  const path = evidencePath(loaded.value.file);
+  if (path === undefined) return undefined;
+  const evidence = loadEvidence(loaded.value);
+  const text = readText(path);
+  return {
+    problems: evidence.problems,
+    text: text.ok ? text.value : undefined,
+    statements: evidence.ok ? evidence.value?.evidence.statements.length : undefined,
+  };
+}
 
 /** The case, and each of its variants. */
 function inspect(loaded: Result<LoadedCase>, path: string): Inspection {

@@ -2,10 +2,11 @@
 import { CommanderError } from 'commander';
 import { CaseProblems, isAboutPath, WrongUse } from './exit.ts';
 import { tellProblems } from './tell.ts';
-import { OutputClosed, type Terminal } from './terminal.ts';
+import { OutputClosed, OutputFailed, type Terminal } from './terminal.ts';
 import { VERSION } from './version.ts';
 import { envelope, problemData } from '../report/data/analysis.ts';
 import { renderJson, type JsonObject } from '../report/render/json.ts';
+import { safe } from '../report/render/width.ts';
 
 /** Whether the arguments ask for JSON; known before they are read, as they may be what is wrong. */
 export const asksForJson = (argv: readonly string[]): boolean =>
@@ -36,6 +37,7 @@ export function ended(terminal: Terminal, thrown: unknown, { json, help }: Told)
   if (thrown instanceof WrongUse) {
     return wrongUse(terminal, thrown.message, thrown.fix, json);
   }
+  if (thrown instanceof OutputFailed) return wrongUse(terminal, thrown.message, 'write to a file on another disk: -o', false);
   const text = thrown instanceof Error ? thrown.message : String(thrown);
   const stack = process.env['PARLEY_DEBUG'] === undefined ? undefined : thrown instanceof Error ? thrown.stack : undefined;
   terminal.err(
@@ -53,6 +55,8 @@ const tellJson = (terminal: Terminal, problems: readonly JsonObject[]): void => 
 function wrongUse(terminal: Terminal, message: string, fix: string | undefined, json: boolean): number {
   if (json) tellJson(terminal, [{ code: 'wrong-use', severity: 'error', message, fix }]);
   else
-    terminal.err(`${terminal.errorStyle('error:', { kind: 'error' })} ${message}\n${fix === undefined ? '' : `  fix: ${fix}\n`}`);
+    terminal.err(
+      `${terminal.errorStyle('error:', { kind: 'error' })} ${safe(message)}\n${fix === undefined ? '' : `  fix: ${safe(fix)}\n`}`,
+    );
   return 2;
 }

@@ -8,7 +8,7 @@ import { VERSION } from './version.ts';
 import { importGmcr } from '../casefile/gmcr/import.ts';
 import { writeCase } from '../casefile/write.ts';
 import type { Result } from '../core/problem.ts';
-import { readText } from '../disk/load.ts';
+import { readText } from '../disk/text.ts';
 import { createNew } from '../disk/write.ts';
 import { envelope, modelData, problemData } from '../report/data/analysis.ts';
 

@@ -1,9 +1,11 @@
 /** The command line: reads the arguments, runs a command, and turns how it ended into an exit code. */
 import { Command } from 'commander';
+import { acceptCommand } from './accept.ts';
 import { analyseCommand } from './analyse.ts';
 import { briefCommand } from './brief.ts';
 import { buildCommand } from './build.ts';
 import { changeCommand } from './change.ts';
+import { addAsOf, hasPast } from './as-of.ts';
 import { checkCommand } from './check.ts';
 import { compareCommand } from './compare.ts';
 import type { Register } from './command.ts';
@@ -14,10 +16,13 @@ import { figureCommand } from './figure.ts';
 import { importCommand } from './import.ts';
 import { migrateCommand } from './migrate.ts';
 import { newCommand } from './new.ts';
+import { keepCase } from './overwrite.ts';
 import { readCommand } from './read.ts';
+import { recordCommand } from './record.ts';
 import { robustCommand } from './robust.ts';
 import { routesCommand } from './routes.ts';
 import { togetherCommand } from './together.ts';
+import { sinceCommand } from './since.ts';
 import { processTerminal, type Terminal } from './terminal.ts';
 import { statesCommand } from './states.ts';
 import { studioCommand } from './studio.ts';
@@ -29,8 +34,9 @@ import { whyCommand } from './why.ts';
 const COMMANDS: readonly (readonly [heading: string, commands: readonly Register[]])[] = [
   ['Understand a case:', [analyseCommand, whyCommand, statesCommand]],
   ['Look further:', [routesCommand, togetherCommand, changeCommand, robustCommand, compareCommand, viewsCommand]],
+  ['Where it comes from:', [recordCommand, sinceCommand, readCommand, acceptCommand]],
   ['Show it:', [figureCommand, briefCommand, studioCommand, buildCommand]],
-  ['Write a case:', [newCommand, checkCommand, migrateCommand, readCommand, importCommand, exportCommand]],
+  ['Write a case:', [newCommand, checkCommand, migrateCommand, importCommand, exportCommand]],
   ['Look up:', [conceptsCommand]],
 ];
 
@@ -52,6 +58,7 @@ export async function main(argv: readonly string[], terminal: Terminal = process
       outputError: () => {},
     })
     .addHelpText('after', '\nStart with:\n  $ parley analyse cases/reported/ukraine-2025-02\n  $ parley new my-case');
+  program.hook('preAction', (_, command) => keepCase(command.args, command.opts()['output']));
   for (const [heading, commands] of COMMANDS) {
     program.commandsGroup(heading);
     for (const register of commands) register(program, terminal);
@@ -59,6 +66,7 @@ export async function main(argv: readonly string[], terminal: Terminal = process
   for (const command of program.commands) {
     // one paragraph, whatever the lines it is written in
     command.description(command.description().replaceAll('\n', ' '));
+    if (hasPast(command)) addAsOf(command);
     command.exitOverride().configureOutput(program.configureOutput()).configureHelp(program.configureHelp());
   }
   try {

@@ -6,7 +6,7 @@ import { hunksOf } from '../casefile/edit/hunk.ts';
 import { migrateCase, type Migration } from '../casefile/migrate.ts';
 import type { Result } from '../core/problem.ts';
 import { findCase } from '../disk/find.ts';
-import { readText } from '../disk/load.ts';
+import { readText } from '../disk/text.ts';
 import { writeAtomically } from '../disk/write.ts';
 
 interface Options {

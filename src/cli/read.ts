@@ -2,6 +2,7 @@
 import { Option } from 'commander';
 import { load, write, type CommonOptions } from './common.ts';
 import { examples, format, json, output, type Register } from './command.ts';
+import { day } from './day.ts';
 import { CaseProblems, WrongUse } from './exit.ts';
 import { progressLine } from './progress.ts';
 import { tellProblems } from './tell.ts';
@@ -10,7 +11,6 @@ import { VERSION } from './version.ts';
 import type { Alias, Format, Reading } from '../core/evidence/reading.ts';
 import type { Model } from '../core/model/model.ts';
 import { findDocuments, readDocument } from '../disk/documents.ts';
-import { stretchOf } from '../reading/calendar.ts';
 import { readingCsv, readingData } from '../report/data/reading.ts';
 import { readReport } from '../report/read.ts';
 import { counted, noun } from '../words/number.ts';
@@ -36,7 +36,7 @@ export const readCommand: Register = (program, terminal) => {
     )
     .argument('<document>', 'a .txt, .md or .html file, a folder of them, or - for standard input')
     .option('--case <case>', 'match speakers and names with the parties of this case')
-    .option('--date <date>', 'the day of the document: YYYY-MM-DD', date)
+    .option('--date <date>', 'the day of the document: YYYY-MM-DD', day('--date'))
     .option('--title <title>', 'the title of the document')
     .option('--publisher <name>', 'who published it')
     .addOption(
@@ -118,17 +118,13 @@ async function readAll(
         })
       : bytes;
     progress.done();
-    tellProblems(terminal, read.ok ? read.value.problems : read.problems, undefined);
+    // JSON holds what was guessed or left unread
+    if (!read.ok || options.json !== true) tellProblems(terminal, read.problems, undefined);
     if (read.ok) readings.push(read.value);
     else failed = true;
   });
   if (readings.length === 0 || (failed && files.length === 1)) throw new CaseProblems();
   return readings;
-}
-
-function date(text: string): string {
-  if (stretchOf(text) !== undefined) return text;
-  throw new WrongUse(`--date takes a day of the form YYYY-MM-DD (or YYYY-MM, YYYY), not "${text}"`);
 }
 
 function share(text: string): number {

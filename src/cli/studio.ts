@@ -44,7 +44,7 @@ export const studioCommand: Register = (program, terminal) => {
 function openBrowser(url: string): void {
   const [program, ...args] =
     process.platform === 'darwin' ? ['open'] : process.platform === 'win32' ? ['cmd', '/c', 'start', ''] : ['xdg-open'];
-  const child = spawn(program!, [...args, url], { stdio: 'ignore', detached: true });
+  const child = spawn(program, [...args, url], { stdio: 'ignore', detached: true });
   child.on('error', () => {});
   child.unref();
 }

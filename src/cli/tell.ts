@@ -2,6 +2,7 @@
 import type { Terminal } from './terminal.ts';
 import { codeFrame } from '../casefile/frame.ts';
 import type { Problem } from '../core/problem.ts';
+import { safe } from '../report/render/width.ts';
 
 export function tellProblems(
   terminal: Terminal,
@@ -16,10 +17,10 @@ export function tellProblems(
     const kind = style(`${problem.severity}[${problem.code}]`, { kind: problem.severity });
     const frame = text === undefined ? '' : codeFrame(text, problem);
     const lines = [
-      `${kind}${place === '' ? '' : ` ${place}`}`,
-      `  ${problem.message}`,
+      `${kind}${place === '' ? '' : ` ${safe(place)}`}`,
+      `  ${safe(problem.message)}`,
       ...(frame === '' ? [] : frame.split('\n').map((row) => style(`  ${row}`, { kind: 'code' }))),
-      ...(problem.fix === undefined ? [] : [`  ${style('fix:', { kind: 'strong' })} ${problem.fix}`]),
+      ...(problem.fix === undefined ? [] : [`  ${style('fix:', { kind: 'strong' })} ${safe(problem.fix)}`]),
     ];
     terminal[to](`${lines.join('\n')}\n`);
   }

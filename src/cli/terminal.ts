@@ -2,6 +2,7 @@
 import { writeSync } from 'node:fs';
 import { styleText } from 'node:util';
 import { colourOf } from '../figures/colour.ts';
+import { reason } from '../disk/reason.ts';
 import { unstyled, type Role, type Style } from '../report/render/wrap.ts';
 
 export interface Terminal {
@@ -19,6 +20,9 @@ export interface Terminal {
 /** Signals that whoever read our output has gone; the command line ends quietly. */
 export class OutputClosed extends Error {}
 
+/** Where the output goes to there is no place for it. */
+export class OutputFailed extends Error {}
+
 /** Writes everything, even to a pipe that is slow to take it. */
 function writeAll(fd: number, text: string): void {
   const bytes = Buffer.from(text);
@@ -29,6 +33,8 @@ function writeAll(fd: number, text: string): void {
     } catch (thrown) {
       const code = thrown instanceof Error && 'code' in thrown ? thrown.code : undefined;
       if (code === 'EPIPE') throw new OutputClosed();
+      if (code === 'ENOSPC' || code === 'EDQUOT' || code === 'EIO')
+        throw new OutputFailed(`the output cannot be written: ${reason(thrown)}`);
       if (code !== 'EAGAIN') throw thrown;
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
     }

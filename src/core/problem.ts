@@ -63,6 +63,10 @@ export const PROBLEMS = {
   'expect-invalid': 'an expectation that has no meaning for this case',
   'concept-not-applicable': 'a concept that is not defined for this case',
   'too-much-work': 'a computation that would not end in reasonable time',
+  // evidence.yaml, and the case as of a past day
+  'unknown-document': 'a document that the evidence does not declare',
+  'quote-not-found': 'words that the document does not hold',
+  'part-left-out': 'a part of the case that rests only on what was said later',
   // documents that are read for statements
   'document-empty': 'a document without text',
   'document-not-text': 'a document that is not a text',

@@ -1,15 +1,15 @@
 /** From a path to a case: a YAML file, a folder with one, or a .gmcr file. */
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
+import { loadEvidence } from './evidence.ts';
 import { findCase } from './find.ts';
-import { reason } from './reason.ts';
+import { readText } from './text.ts';
 import { importGmcr } from '../casefile/gmcr/import.ts';
 import { locate } from '../casefile/locate.ts';
-import { readCase, readVariant, type CaseFile } from '../casefile/read.ts';
+import { stoodCase } from '../casefile/evidence/stood.ts';
+import { IDLE, readCase, readVariant, type CaseFile } from '../casefile/read.ts';
+import { NO_EVIDENCE } from '../core/evidence/source.ts';
 import type { Model } from '../core/model/model.ts';
 import { bad, error, good, type Problem, type Result } from '../core/problem.ts';
-
-/** Largest file that is read, in bytes. */
-export const MOST_BYTES = 20_000_000;
 
 export interface LoadedCase {
   readonly model: Model;
@@ -18,17 +18,43 @@ export interface LoadedCase {
   readonly text: string;
   /** undefined for .gmcr files */
   readonly caseFile: CaseFile | undefined;
+  /** the past day on which the model stood so; undefined: the model is that of the case */
+  readonly asOf?: string;
+  /** the model of the whole case, where that is another */
+  readonly whole?: Model;
 }
 
 /**
- * Reads the case at a path, `-` for standard input; `path#variant` is a variant of it. Errors: file-not-found, file-too-large,
- * file-not-text and those of the readers.
+ * Reads the case at a path, `-` for standard input; `path#variant` is a variant of it, and `…@2025-02-12` the case as it
+ * stood on that day. Errors: file-not-found, file-too-large, file-not-text and those of the readers.
  */
 export function loadCase(path: string): Result<LoadedCase> {
+  const dated = existsSync(path) ? null : /^(.+)@(\d{4}(?:-\d{2}){0,2})$/.exec(path);
+  if (dated === null) return loadVariantAt(path);
+  const loaded = loadVariantAt(dated[1]!);
+  if (!loaded.ok) return loaded;
+  const stood = asOf(loaded.value, dated[2]!);
+  return stood.ok ? good(stood.value, [...loaded.problems, ...stood.problems]) : stood;
+}
+
+function loadVariantAt(path: string): Result<LoadedCase> {
   const at = path.lastIndexOf('#');
   if (at <= 0 || existsSync(path)) return loadBase(path);
   const base = loadBase(path.slice(0, at));
   return base.ok ? loadVariant(base.value, path.slice(at + 1)) : base;
+}
+
+/** The case as it stood on a day. Errors: those of its evidence and of its outcomes. */
+function asOf(loaded: LoadedCase, day: string): Result<LoadedCase> {
+  const evidence = loadEvidence(loaded);
+  if (!evidence.ok) return evidence;
+  const stood = stoodCase(loaded.model, evidence.value?.evidence ?? NO_EVIDENCE, day);
+  if (!stood.ok) return bad(...located(loaded, stood.problems));
+  const at = { path: [], file: loaded.file };
+  return good(
+    { ...loaded, model: stood.value.model, asOf: day, whole: loaded.model },
+    stood.problems.map((problem) => ({ ...problem, at })),
+  );
 }
 
 /** A variant of a case that was loaded. Errors: unknown-variant and those of the variant. */
@@ -43,7 +69,11 @@ export function loadVariant(base: LoadedCase, id: string): Result<LoadedCase> {
   }
   const variant = readVariant(base.caseFile, id);
   if (!variant.ok) return variant;
-  return good({ ...base, model: variant.value.model, caseFile: variant.value }, variant.problems);
+  const { asOf: day, whole: _, ...rest } = base;
+  const loaded: LoadedCase = { ...rest, model: variant.value.model, caseFile: variant.value };
+  if (day === undefined) return good(loaded, variant.problems);
+  const stood = asOf(loaded, day);
+  return stood.ok ? good(stood.value, [...variant.problems, ...stood.problems]) : stood;
 }
 
 function loadBase(path: string): Result<LoadedCase> {
@@ -63,47 +93,10 @@ function loadBase(path: string): Result<LoadedCase> {
 }
 
 /** Problems of the engine at their lines in the case. */
-export const located = (loaded: LoadedCase, problems: readonly Problem[]): readonly Problem[] =>
-  loaded.caseFile === undefined ? problems : locate(loaded.caseFile, problems);
-
-/** The text of a file. Errors: file-not-found, file-too-large, file-not-text. */
-export function readText(path: string): Result<string> {
-  const at = { path: [], file: path };
-  try {
-    const { size } = path === '-' ? { size: 0 } : statSync(path);
-    const bytes = size > MOST_BYTES ? undefined : readFileSync(path === '-' ? 0 : path);
-    if (bytes === undefined || bytes.length > MOST_BYTES) {
-      return bad(
-        error(
-          'file-too-large',
-          `${path} has ${(bytes?.length ?? size).toLocaleString('en')} bytes; at most ${MOST_BYTES.toLocaleString('en')} are read`,
-          {
-            fix: 'a case describes one dispute; keep documents beside it',
-            at,
-          },
-        ),
-      );
-    }
-    return decode(bytes, path);
-  } catch (thrown) {
-    return bad(error('file-not-found', `${path} cannot be read: ${reason(thrown)}`, { fix: 'check the path', at }));
-  }
-}
-
-/** The text of UTF-8 bytes, a byte order mark included; other encodings are refused by name where they can be told. */
-function decode(bytes: Uint8Array, path: string): Result<string> {
-  const at = { path: [], file: path };
-  const [first, second] = bytes;
-  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff))
-    return bad(error('file-not-text', `${path} is UTF-16 text`, { fix: 'save it as UTF-8', at }));
-  if (bytes.includes(0))
-    return bad(error('file-not-text', `${path} holds binary data`, { fix: 'a case is a text file in UTF-8', at }));
-  try {
-    return good(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));
-  } catch (thrown) {
-    if (!(thrown instanceof TypeError)) throw thrown;
-    return bad(error('file-not-text', `${path} is not UTF-8 text`, { fix: 'save it as UTF-8', at }));
-  }
+export function located(loaded: LoadedCase, problems: readonly Problem[]): readonly Problem[] {
+  // what a past day makes idle is no mistake of the case
+  const own = loaded.asOf === undefined ? problems : problems.filter(({ code }) => !IDLE.has(code));
+  return loaded.caseFile === undefined ? own : locate(loaded.caseFile, own);
 }
 
 const isGmcr = (file: string, text: string): boolean =>

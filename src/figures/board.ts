@@ -15,7 +15,7 @@ import { element, type Figure, type SvgElement } from './svg.ts';
 import { BOLD, FAINT, fit, HOLDS, INK, label, lines, textWidth } from './text.ts';
 
 /** Most outcomes that are drawn unasked. */
-export const MOST_COLUMNS = 40;
+const MOST_COLUMNS = 40;
 
 export interface BoardOptions {
   /** the outcomes to draw, in this order; all, or where there are many those that hold under most concepts and today */

@@ -11,7 +11,7 @@ import { element, type Figure, type SvgElement } from './svg.ts';
 import { BOLD, FAINT, fit, HOLDS, HOLDS_INK, INK, label, lines } from './text.ts';
 
 /** Most outcomes drawn; more would make a file that no viewer opens. */
-export const MOST_CELLS = 2000;
+const MOST_CELLS = 2000;
 
 const MARGIN = 24;
 const LABELS = 130;

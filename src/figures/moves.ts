@@ -15,7 +15,7 @@ import { element, type Figure, type SvgElement } from './svg.ts';
 import { BOLD, FAINT, fit, label, lines } from './text.ts';
 
 /** Most outcomes that are drawn on one board. */
-export const MOST_STOPS = 48;
+const MOST_STOPS = 48;
 
 export interface MovesOptions {
   /** draw the moves from this outcome only */

@@ -6,7 +6,7 @@ import { isEquilibrium } from '../core/stability/table.ts';
 import type { Lexicon } from '../words/lexicon.ts';
 import { mix, inkOn } from './colour.ts';
 import { element, type SvgElement } from './svg.ts';
-import { FAINT, HOLDS_INK, INK, label, LINE, PAPER } from './text.ts';
+import { FAINT, HOLDS_INK, INK, label, PAPER } from './text.ts';
 
 export interface Cell {
   /** of the middle of the column */
@@ -81,6 +81,3 @@ export function holdsCell(analysis: Analysis, node: number, x: number, y: number
 /** The bar in a party's colour before its rows. */
 export const bar = (x: number, y: number, height: number, colour: string): SvgElement =>
   element('rect', { x, y, width: 5, height, fill: colour, rx: 1 });
-
-export const rule = (x1: number, x2: number, y: number): SvgElement =>
-  element('line', { class: 'rule', x1, x2, y1: y, y2: y, stroke: LINE });

@@ -35,7 +35,7 @@ export function element(
 }
 
 /** Two decimals are finer than any eye, and the same on every machine. */
-export const round = (value: number): number => Math.round(value * 100) / 100 + 0;
+const round = (value: number): number => Math.round(value * 100) / 100 + 0;
 
 const XML: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 // characters that XML 1.0 does not allow even as references
@@ -51,7 +51,7 @@ function markup(child: SvgChild): string {
   return `<${child.tag}${attributes}>${child.children.map(markup).join('')}</${child.tag}>`;
 }
 
-export const FONT = 'system-ui, "Segoe UI", Roboto, "Helvetica Neue", Arial, "Noto Sans", sans-serif';
+const FONT = 'system-ui, "Segoe UI", Roboto, "Helvetica Neue", Arial, "Noto Sans", sans-serif';
 
 /** The figure as a file of its own, on white. */
 export function svgText({ width, height, title, description, children }: Figure): string {

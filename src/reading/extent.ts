@@ -1,7 +1,8 @@
 /** How far the content of a statement reaches. */
 import { VERB_FORMS } from './lexicon/cues.ts';
 import { RELATIVE } from './lexicon/words.ts';
-import { chainEnd, clauseVerb, cueVerbAt, isAdverb, isComma, isDash, isFinite, isVerbal, occasionAt, timeEnd } from './phrase.ts';
+import { clauseVerb, cueVerbAt } from './clause.ts';
+import { chainEnd, isAdverb, isComma, isDash, isFinite, isVerbal, occasionAt, timeEnd } from './phrase.ts';
 import type { Pattern } from '../core/evidence/reading.ts';
 import type { Unit } from './text/sentences.ts';
 

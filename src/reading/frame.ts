@@ -2,19 +2,8 @@
 import type { Cue } from './lexicon/cues.ts';
 import type { Act } from '../core/evidence/act.ts';
 import { WH } from './lexicon/words.ts';
-import {
-  chainEnd,
-  clauseVerb,
-  isAdverb,
-  isComma,
-  isDash,
-  isFinite,
-  isVerbal,
-  occasionAt,
-  phraseEnd,
-  timeEnd,
-  type Range,
-} from './phrase.ts';
+import { clauseVerb } from './clause.ts';
+import { chainEnd, isAdverb, isComma, isDash, isFinite, isVerbal, occasionAt, phraseEnd, timeEnd, type Range } from './phrase.ts';
 import type { Pattern } from '../core/evidence/reading.ts';
 import type { Unit } from './text/sentences.ts';
 
@@ -96,6 +85,9 @@ function trailing(units: Units, at: number): number {
   return isAdverb(units[at + 1]) && units[at + 1]!.lower.endsWith('ly') ? at + 1 : at;
 }
 
+/** What may join the parts of a phrase before “as”. */
+const LINKS = new Set(['of', 'in', 'at', 'for', 'from', 'on', 'to', 'with', 'by', 'and', 'or', 'about', 'against', 'over']);
+
 const TO_BE = /^(?:is|are|was|were|be|been)$/;
 
 function direct(units: Units, at: number, start: number, cue: Cue): Frame | undefined {
@@ -148,7 +140,7 @@ function direct(units: Units, at: number, start: number, cue: Cue): Frame | unde
   if (unit.tag === 'VERB' && unit.lower.endsWith('ing') && frames.has('g')) return frame('g', 'gerund', i);
   if (phraseEnd(units, i) !== -1 && unit.tag !== 'ADP') {
     if (frames.has('a')) {
-      const end = chainEnd(units, i);
+      const end = chainEnd(units, i, LINKS);
       if (units[end + 1]?.lower === 'as') return { ...frame('a', 'as-complement', i)!, particle: end + 1 };
       if (frames.get('a')!.usual && cue.frames.get('n') === undefined) return frame('a', 'as-complement', i);
     }

@@ -50,7 +50,8 @@ export function readBytes(bytes: Uint8Array, options: ReadOptions): Result<Readi
   const decoded = decode(bytes, options.name);
   if (!decoded.ok) return decoded;
   const reading = readText(decoded.value, options);
-  return good({ ...reading, problems: [...decoded.problems, ...reading.problems] });
+  const problems = [...decoded.problems, ...reading.problems];
+  return good({ ...reading, problems }, problems);
 }
 
 /** Reads a document's text. Spans are offsets into `text` as it is given. */

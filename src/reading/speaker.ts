@@ -54,7 +54,9 @@ export function speakersOf(
     const { units } = sentences[statement.sentence]!;
     const head = statement.head === undefined ? undefined : units[statement.head];
     const words = text.slice(span[0], statement.source.at(-1)![1]).replaceAll(/\s+/g, ' ');
-    const resolved = resolve(words, head, span[0]);
+    // “Jo Hart, who said …”: the pronoun stands for the name before it
+    const stands = head !== undefined && /^(?:who|which|that)$/i.test(words) && head.lower !== words.toLowerCase();
+    const resolved = resolve(stands ? head.text : words, head, span[0]);
     result[index] = resolved.speaker;
     spoken.push({ ...resolved, at: span[0], subject: true });
   }

@@ -44,7 +44,11 @@ export function subjectBefore(units: Units, group: number, depth = 0): Subject |
   if (RELATIVE.has(unit.lower) && j > 0) {
     const back = passedOver(units, isComma(units[j - 1]) ? j - 2 : j - 1);
     // “those who say”: the pronoun has nothing before it
-    if (back >= 0 && endsPhrase(units, back)) return { ...chainBefore(units, back, 'relative'), pronoun: j };
+    if (back >= 0 && endsPhrase(units, back)) {
+      const chain = chainBefore(units, back, 'relative');
+      // “under the lead of Jo Hart, who said …”: a name right before the pronoun is what it stands for
+      return { ...chain, head: unit.lower === 'who' && units[back]!.tag === 'PROPN' ? back : chain.head, pronoun: j };
+    }
     if (unit.tag === 'PRON') return { from: j, to: j, head: j, how: 'before' };
     return undefined;
   }

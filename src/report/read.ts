@@ -2,7 +2,7 @@
 import type { Model } from '../core/model/model.ts';
 import type { Mention as Named, ProposedStatement, Reading } from '../core/evidence/reading.ts';
 import { counted, dated, noun, percent } from '../words/number.ts';
-import { joined, muted, say, strong, type Mention, type Phrase } from '../words/phrase.ts';
+import { capital, joined, muted, say, strong, type Mention, type Phrase } from '../words/phrase.ts';
 import { ACT_WORDS, BY_WORDS, KIND_WORDS, PATTERN_WORDS, stretchWords } from '../words/reading.ts';
 import { cell, heading, note, paragraph, type Block, type Document } from './document.ts';
 import { annotated } from './sections/annotated.ts';
@@ -27,7 +27,7 @@ export function readReport(options: ReadReportOptions): Document {
   const all = readings.flatMap((reading) => shownOf(reading, options));
   return {
     title: single === undefined ? `${readings.length} documents` : (single.document.title ?? single.document.name),
-    lead: say`${single === undefined ? '' : describe(single)}${counted(all.length, STATEMENT)} proposed. Nothing is taken into a case until somebody accepts it.`,
+    lead: say`${single === undefined ? '' : describe(single)}${capital(counted(all.length, STATEMENT))} proposed. Nothing is taken into a case until somebody accepts it.`,
     colours: model?.parties.map(({ colour }) => colour) ?? [],
     blocks: readings.flatMap((reading) => [
       ...(single === undefined ? [documentHeading(reading)] : []),

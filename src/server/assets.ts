@@ -3,7 +3,7 @@ import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-export interface Asset {
+interface Asset {
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly type: string;
 }
@@ -30,7 +30,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = join(root, 'dist', 'studio');
 
 /** What stands for the nonce in the built page. */
-export const NONCE = 'parley-nonce';
+const NONCE = 'parley-nonce';
 
 /** Builds the pages where they are missing or older than their sources, then reads them all: they are few and small. */
 export async function studioAssets(tell: (line: string) => void): Promise<Assets> {

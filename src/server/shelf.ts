@@ -4,7 +4,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
 import { slug } from '../core/model/ids.ts';
 import { bad, error, good, type Result } from '../core/problem.ts';
-import { readText } from '../disk/load.ts';
+import { readText } from '../disk/text.ts';
 import { createNew, writeAtomically } from '../disk/write.ts';
 import type { CaseText, ShelfEntry, Written } from '../wire/shelf.ts';
 

@@ -41,7 +41,7 @@ export async function highs(seconds: number = SECONDS, wasm?: string): Promise<S
 }
 
 /** The program in the CPLEX LP format. */
-export function lpText({ variables, rows }: Program): string {
+function lpText({ variables, rows }: Program): string {
   const term = ([coefficient, name]: readonly [number, string]): string =>
     `${coefficient < 0 ? '-' : '+'} ${Math.abs(coefficient)} ${name}`;
   const names = variables.map(({ name }) => name);

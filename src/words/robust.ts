@@ -15,7 +15,9 @@ type PartPhrase =
 
 interface DrawnFacts {
   readonly models: number;
+  /** parts in doubt, and besides them what is written as unknown */
   readonly parts: number;
+  readonly unknown: number;
   readonly vary: 'assumed' | 'unsourced' | 'all';
   readonly chance: number;
   readonly seed: number;
@@ -76,11 +78,16 @@ const plain: RobustWords = {
     unknown: 'What is not known',
     concepts: 'By how far the parties look ahead',
   },
-  drawn: ({ models, parts, vary, chance, seed, swaps }) => {
+  drawn: ({ models, parts, unknown, vary, chance, seed, swaps }) => {
     const what = parts === 1 ? `The one ${ORIGIN[vary].one}` : `Each of the ${digits(parts)} ${ORIGIN[vary].many}`;
     const rest = { assumed: ' What is sourced stays.', unsourced: ' What is sourced stays.', all: '' }[vary];
     const ranking = swaps === undefined ? '' : `, in a ranking up to ${counted(swaps, noun('pair'))} of neighbours exchanged`;
-    return say`${counted(models, model)} drawn at random (seed ${String(seed)}). ${what} is changed with a chance of ${percent(chance, 1)}: left out, turned round, or given another place${ranking}.${rest}`;
+    const changed =
+      parts === 0
+        ? ''
+        : ` ${what} is changed with a chance of ${percent(chance, 1)}: left out, turned round, or given another place${ranking}.${rest}`;
+    const open = unknown === 0 ? '' : ` What is not known (${counted(unknown, noun('part'))}) is settled by lot.`;
+    return say`${counted(models, model)} drawn at random (seed ${String(seed)}).${changed}${open}`;
   },
   exact: (points) => `Shares are exact to about ${points} points.`,
   nothing: 'Nothing in the case could be otherwise.',
@@ -149,8 +156,8 @@ const formal: RobustWords = {
     unknown: 'Unknown preferences',
     concepts: 'By solution concept',
   },
-  drawn: ({ models, parts, vary, chance, seed, swaps }) =>
-    say`Monte Carlo: ${counted(models, noun('sample'))}, seed ${String(seed)}. ${counted(parts, ORIGIN[vary])}, each perturbed with probability ${chance} (deleted, negated, or moved)${swaps === undefined ? '' : `; rankings by at most ${digits(swaps)} adjacent transpositions`}.`,
+  drawn: ({ models, parts, unknown, vary, chance, seed, swaps }) =>
+    say`Monte Carlo: ${counted(models, noun('sample'))}, seed ${String(seed)}. ${counted(parts, ORIGIN[vary])}, each perturbed with probability ${chance} (deleted, negated, or moved)${swaps === undefined ? '' : `; rankings by at most ${digits(swaps)} adjacent transpositions`}.${unknown === 0 ? '' : ` Unknown preferences (${digits(unknown)}) completed at random.`}`,
   exact: (points) => `Two standard errors: at most ${points} percentage points.`,
   nothing: 'No part of the model is subject to doubt.',
   stillColumns: ['state', 'share', 'distance to instability', 'single perturbations', 'most influential'],

@@ -55,6 +55,37 @@ describe('the exit code', () => {
   });
 });
 
+describe('a case is never harmed', () => {
+  test.each([
+    ['the file itself', 'analyse $d/a.yaml -o $d/a.yaml'],
+    ['a link to it', 'analyse $d/a.yaml#x -o $d/link.yaml'],
+    ['the case of a folder', 'export $d --to gmcr -o $d/./a.yaml'],
+  ])('by a result written to %s', (_, line) => {
+    const { status, stdout, stderr } = run(
+      `d=$(mktemp -d); cp ${CASE}/case.yaml $d/a.yaml; ln -s a.yaml $d/link.yaml; parley ${line}; code=$?; cmp $d/a.yaml ${CASE}/case.yaml && echo unharmed; rm -r $d; exit $code`,
+    );
+    expect({ status, stdout }).toEqual({ status: 2, stdout: 'unharmed\n' });
+    expect(stderr).toContain('would write over the case');
+  });
+});
+
+test('names and messages cannot steer the terminal', () => {
+  const input = 'parley: 1\ntitle: t\nparties: { a: { name: "\\e[2J\\u202ex" } }\noptions: { o: { owner: a, label: x } }\n';
+  const { status, stderr } = run('parley check - >&2; parley analyse "$(printf \'no\\033[2Jwhere\')"', { input });
+  expect(status).toBe(2);
+  expect(stderr).toContain('has no preferences');
+  // oxlint-disable-next-line no-control-regex
+  expect(stderr).not.toMatch(/[\u001b\u202e]/);
+});
+
+test('a full disk is not taken for a bug', () => {
+  expect(run(`parley analyse ${CASE} > /dev/full`)).toEqual({
+    status: 2,
+    stdout: '',
+    stderr: 'error: the output cannot be written: the disk is full\n  fix: write to a file on another disk: -o\n',
+  });
+});
+
 describe('colours', () => {
   test('are off where standard output is not a terminal', () => {
     expect(run(`parley analyse ${CASE}`).stdout).not.toContain(ESCAPE);

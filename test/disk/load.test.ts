@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { folderWith } from './folder.ts';
 import { STARTER } from '../../src/casefile/starter.ts';
-import { loadCase, located, readText } from '../../src/disk/load.ts';
+import { loadCase, located } from '../../src/disk/load.ts';
+import { readText } from '../../src/disk/text.ts';
 import { error } from '../../src/core/problem.ts';
 
 const problemOf = (path: string) => {

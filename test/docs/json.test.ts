@@ -34,7 +34,10 @@ const RUNS: Readonly<Record<string, readonly string[]>> = {
     'together cases/reported/ukraine-2025-02 --concept csmr',
   ],
   states: [`states ${ELMIRA} --where accept`, `states ${ELMIRA} --holds`],
-  check: [`check ${ELMIRA}`, 'check wrong.yaml'],
+  check: [`check ${ELMIRA}`, 'check cases/reported/ukraine-2025-02', 'check wrong.yaml'],
+  accept: ['accept case.yaml told.txt s1', 'accept case.yaml told.txt s1'],
+  record: ['record cases/reported/ukraine-2025-02', 'record cases/reported/ukraine-2025-02 --as-of 2025-02-11'],
+  since: ['since cases/reported/ukraine-2025-02 2025-02-10', 'since past.yaml 2024-01-15'],
   new: ['new folder'],
   import: [`import ${GMCR}/quay.gmcr`, `import ${GMCR}/quay.gmcr -o quay.yaml`],
   export: [`export ${ELMIRA} --to gmcr`, `export ${ELMIRA} --to gmcr -o elmira.gmcr`],
@@ -43,12 +46,12 @@ const RUNS: Readonly<Record<string, readonly string[]>> = {
   compare: ['compare cases/reported/ukraine-2025-02 weak-guarantees'],
   Variants: ['compare cases/reported/ukraine-2025-02'],
   views: ['views cases/published/hipel-2014-syria-iraq-misperceived'],
+  read: ['read cases/reported/ukraine-2025-02/README.md --date 2025-02-14', 'read told.txt --publisher Herald'],
   brief: [
     `brief ${ELMIRA} --edition party-shared --for lg --pin closure`,
     'brief cases/reported/ukraine-2025-02 --edition mediator',
     'brief cases/teaching/island-ferry',
   ],
-  read: ['read cases/reported/ukraine-2025-02/README.md --date 2025-02-14'],
   concepts: ['concepts'],
 };
 
@@ -76,6 +79,23 @@ preferences:
         chances: [0.6, 0.4]
       - either: [not column-swerves, column-swerves]
         chances: [0.7, 0.3]
+`,
+  'case.yaml': `parley: 1
+title: The pier
+parties: { town: { name: Town, aliases: [Ada Hart] } }
+options: { close: { owner: town, label: close the pier } }
+`,
+  'told.txt': 'Mayor Ada Hart said that the pier was closed.\n',
+  'past.yaml': `parley: 1
+title: Two merged outcomes that a later rule keeps apart
+sources: { first: { date: 2024-01-01 }, second: { date: 2024-02-01 }, third: { date: 2024-03-01 } }
+parties: { a: A, b: B }
+options:
+  x: { owner: a, source: first }
+  y: { owner: b, source: second }
+feasibility: [{ never-together: [x, y], source: third }]
+merged: [{ name: only x, when: x }, { name: only y, when: y }]
+preferences: { a: { statements: [x] }, b: { statements: [y] } }
 `,
   'wrong.yaml': `parley: 1
 title: Wrong

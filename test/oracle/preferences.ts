@@ -3,7 +3,7 @@ import type { Model } from '../../src/core/model/model.ts';
 import { find, truth, type Outcome } from './states.ts';
 
 /** What the party looks at, most important first: a larger number is better, the first difference decides. */
-export function marksOf(model: Model, outcomes: readonly Outcome[], party: number): number[][] {
+function marksOf(model: Model, outcomes: readonly Outcome[], party: number): number[][] {
   const preference = model.preferences[party];
   if (preference === undefined) return outcomes.map(() => []);
   switch (preference.kind) {

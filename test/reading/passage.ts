@@ -6,7 +6,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Alias, Span } from '../../src/core/evidence/reading.ts';
 
-export interface Marked {
+interface Marked {
   readonly source: readonly Span[];
   readonly cue: readonly Span[];
   readonly content: readonly Span[];

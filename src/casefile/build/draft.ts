@@ -18,6 +18,7 @@ export class Draft {
   readonly parties = new Names('party');
   readonly options = new Names('option');
   readonly sources = new Names('source');
+  readonly documents = new Names('document');
   /** names of outcomes and merged outcomes */
   readonly outcomes = new Set<string>();
 
@@ -91,7 +92,8 @@ export class Draft {
     const found = names.find(this.text(value, path));
     if (typeof found === 'number') return found;
     // without any declaration that is the one thing to report
-    if (names.size > 0 || names.kind === 'source') this.error(found.code, found.message, path, { fix: found.fix, onKey });
+    if (names.size > 0 || names.kind === 'source' || names.kind === 'document')
+      this.error(found.code, found.message, path, { fix: found.fix, onKey });
     return undefined;
   }
 

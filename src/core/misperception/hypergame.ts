@@ -9,7 +9,7 @@ import type { ConceptId } from '../stability/definition.ts';
 import { CONCEPTS, conceptOf } from '../stability/registry.ts';
 import { hasBit, relevantConcepts, stabilityTable, type StabilityTable } from '../stability/table.ts';
 
-export interface PartyView extends ViewedGraph {
+interface PartyView extends ViewedGraph {
   readonly party: number;
   /** false: the party sees the dispute as the case has it */
   readonly differs: boolean;

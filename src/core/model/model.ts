@@ -9,6 +9,8 @@ export interface Model {
   readonly title: string;
   /** the day whose state of knowledge the model describes, YYYY-MM-DD */
   readonly asOf?: string;
+  /** parts of the case that rest only on what was said after `asOf` and are left out of the model */
+  readonly later?: number;
   readonly summary?: string;
   /** how the case came about: from reporting (every part needs a basis), from a publication, or for teaching */
   readonly kind?: 'reported' | 'published' | 'teaching';

@@ -41,7 +41,7 @@ export interface Singles {
 const MOST_FLIPS = 5000;
 
 /** Alternatives and unknown comparisons: they are swept, not left out. */
-function isUnknown(model: Model, doubt: Doubt): boolean {
+export function isUnknown(model: Model, doubt: Doubt): boolean {
   if (doubt.kind !== 'comparison') return doubt.kind === 'alternative';
   return model.preferences[doubt.party]!.comparisons![doubt.index]!.sign === '?';
 }

@@ -3,7 +3,7 @@ import type { Act } from '../../core/evidence/act.ts';
 import { ADJECTIVES, NOUNS } from './nouns.ts';
 import { VERBS } from './verbs.ts';
 
-export type VerbForm = 'base' | 's' | 'past' | 'ing' | 'participle';
+type VerbForm = 'base' | 's' | 'past' | 'ing' | 'participle';
 
 export interface Cue {
   readonly lemma: string;

@@ -39,7 +39,7 @@ export const VERBS: Readonly<Record<Act, string>> = {
     'expect:tzxnio anticipate:tzng predict:tzqnw forecast:tzn foresee:tng project:tzn foretell:n prophesy:t envision:ngw envisage:ngw hope:tziqI/for,to await:N bet:tz wager:tz bank:/on count:/on',
   intend:
     'plan:iNgt/to,on intend:itxN aim:i/for,to,at mean:I seek:iN/to attempt:I strive:i/for prepare:I aspire:i/to resolve:it choose:I opt:I/for consider:g mull:ngw/over weigh:nwg explore:NgW eye:ng scheme:i plot:in set:/out look:/to,at pursue:N push:xI/for,to move:I strategize:q',
-  want: 'want:ixn wish:itz/for desire:nit long:i/for yearn:i/for crave:n prefer:x love:X covet:n favor:ng favour:ng',
+  want: 'want:ixn prioritize:ng prioritise:ng wish:itz/for desire:nit long:i/for yearn:i/for crave:n prefer:x love:X covet:n favor:ng favour:ng',
   promise:
     'promise:itzqno/to pledge:itzqn vow:itzqn swear:itzqo/to commit:I/to guarantee:tznoi undertake:i assure:o ensure:T volunteer:itq',
   offer: 'offer:inqo/up extend:N grant:N volunteer:in bid:X invite:x present:N float:n tender:n waive:N',

@@ -1,7 +1,8 @@
 /** Statements told by a noun or an adjective: “his claim that …”, “voiced doubt about …”, “is confident that …”. */
 import { contentEnd } from '../extent.ts';
 import { frameAfter, type Frame } from '../frame.ts';
-import { ADJECTIVE_FORMS, CARRYING, LIGHT, NOUN_FORMS, type Cue } from '../lexicon/cues.ts';
+import { ADJECTIVE_FORMS, CARRYING, LIGHT, NOUN_FORMS, VERB_FORMS, type Cue } from '../lexicon/cues.ts';
+import type { Act } from '../../core/evidence/act.ts';
 import { POSSESSIVE } from '../lexicon/words.ts';
 import { chainEnd, groupStart, isAdverb, isFinite, isGenitive, isNot, isVerbal, phraseEnd, phraseStart } from '../phrase.ts';
 import type { Span } from '../../core/evidence/reading.ts';
@@ -33,7 +34,8 @@ export function nounStatement(scene: Scene, at: number): Candidate | undefined {
     return {
       ...common,
       pattern: 'light-verb',
-      negated: deniedBy(units, group, light),
+      act: refusalOf(units[light]!) ?? frame.act,
+      negated: units.slice(group, light).some(isNot),
       head: subject?.head,
       source: spansOf(units, subject),
       cue: [spanOf(units, group, Math.max(at, frame.cueEnd))],
@@ -73,7 +75,7 @@ function beforeMainVerb(units: Units, { start, pattern }: Frame, end: number): n
   let clauses = pattern === 'that-clause' || pattern === 'question-word' ? 1 : 0;
   for (let i = start! + 1; i <= end; i++) {
     if (/^(?:who|which|that|when|while|because|if|after|before|as|where|what|how|and|but|or|,)$/.test(units[i]!.lower)) clauses++;
-    if (!isFinite(units, i) || groupStart(units, i) !== i) continue;
+    if (!isFinite(units, i) || isVerbal(units[i - 1])) continue;
     if (clauses === 0) return i - 1;
     clauses--;
   }
@@ -110,6 +112,8 @@ function lightVerb(units: Units, start: number, clause: boolean): number | undef
   let i = start - 1;
   while (isAdverb(units[i])) i--;
   const unit = units[i];
+  // “there has been criticism of …”: nobody is named
+  if (unit?.tag === 'AUX' && units[groupStart(units, i) - 1]?.lower === 'there') return i;
   return unit !== undefined && isVerbal(unit) && (LIGHT.has(unit.lower) || (clause && CARRYING.has(unit.lower))) ? i : undefined;
 }
 
@@ -120,9 +124,11 @@ function subjectOfLight(units: Units, verb: number, group: number): Subject | un
   return subject !== undefined && units[subject.head]!.lower === 'there' ? undefined : subject;
 }
 
-function deniedBy(units: Units, group: number, verb: number): boolean {
-  for (let i = group; i <= verb; i++) if (isNot(units[i])) return true;
-  return /^(?:reject|deny|denied|denies|dismiss|withdr|drop|retract)/.test(units[verb]!.lower);
+/** “rejected claims that …”: what is done is the rejecting, not the claiming. */
+function refusalOf({ lower }: Unit): Act | undefined {
+  const frames = CARRYING.has(lower) ? VERB_FORMS.get(lower)?.cue.frames : undefined;
+  const act = frames?.get('n')?.act;
+  return act === 'reject' || act === 'deny' ? act : undefined;
 }
 
 const LINKING =

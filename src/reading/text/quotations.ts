@@ -17,9 +17,9 @@ export interface Quotation {
 /** The text with every double mark as “ or ” and typewriter pairs as one mark and a space; the length is kept. */
 export function normalisedMarks(text: string): string {
   const marked = text
-    .replaceAll('``', ' “')
-    .replaceAll(/''(?=\w)/g, ' “')
-    .replaceAll("''", '” ');
+    .replaceAll('``', '“ ')
+    .replaceAll(/''(?=\w)/g, '“ ')
+    .replaceAll("''", ' ”');
   return marked.replaceAll(/["„‟«»〝〞＂]/g, (mark, at: number) => {
     if (mark === '«' || mark === '„') return '“';
     if (mark === '»') return '”';

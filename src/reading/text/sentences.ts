@@ -225,6 +225,11 @@ function repair(units: readonly Unit[]): void {
       NOMINATIVE.has(before.lower) ||
       ((before.tag === 'PROPN' || before.tag === 'NOUN') && reading.form === 's') ||
       ((before.tag === 'PROPN' || before.tag === 'NOUN') && reading.form === 'past' && unit.lower.endsWith('ed'));
+    // “…, offering land in return”
+    if (before.lower === ',' && reading.form === 'ing' && /^(?:NOUN|DET|PROPN|PRON|ADJ)$/.test(after.tag)) unit.tag = 'VERB';
+    // “…, alleged that”
+    if (after.lower === 'that' && reading.form === 'past' && reading.cue.frames.has('t') && before.tag === 'PUNCT')
+      unit.tag = 'VERB';
     if (!subject) return;
     if (unit.tag === 'PROPN' && /^\p{Lu}/u.test(unit.text) && i > 0 && !/^\p{Lu}/u.test(after.text)) return;
     if (

@@ -11,9 +11,13 @@ import type { JsonObject } from '../render/json.ts';
 export function viewsData(game: Hypergame, version: string): JsonObject {
   const { space } = game.base.graph;
   const id = (party: number): string => space.model.parties[party]!.id;
-  const equilibria = (table: StabilityTable): JsonObject =>
+  /** Nobody moves to or from an outcome that is not seen; that does not make it one that the party expects to last. */
+  const equilibria = (table: StabilityTable, seen: (node: number) => boolean = () => true): JsonObject =>
     Object.fromEntries(
-      game.concepts.map((concept) => [concept, numbersData(space, bitsOf(table.equilibria.get(concept)!, space.size))]),
+      game.concepts.map((concept) => [
+        concept,
+        numbersData(space, bitsOf(table.equilibria.get(concept)!, space.size).filter(seen)),
+      ]),
     );
   const nodes = Array.from({ length: space.size }, (_, node) => node);
   const reading = (graph: ConflictGraph): string => {
@@ -34,7 +38,7 @@ export function viewsData(game: Hypergame, version: string): JsonObject {
                 space,
                 nodes.filter((node) => !sees(game, party, node)),
               ),
-              equilibria: equilibria(table),
+              equilibria: equilibria(table, (node) => sees(game, party, node)),
             },
           ]
         : [],

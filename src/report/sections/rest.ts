@@ -5,7 +5,7 @@ import { conceptOf } from '../../core/stability/registry.ts';
 import { countBits, mixedEquilibria } from '../../core/stability/table.ts';
 import { counted, digits, noun } from '../../words/number.ts';
 import { optionsByParty, partyName } from '../../words/outcome.ts';
-import { joined, listed, say } from '../../words/phrase.ts';
+import { capital, joined, listed, say } from '../../words/phrase.ts';
 import { heading, note, paragraph, type Block, type Item } from '../document.ts';
 import { findingOf, numbers, spaceOf, type Frame } from './frame.ts';
 
@@ -53,7 +53,9 @@ export function leftOutSection(frame: Frame, problems: readonly Problem[]): Bloc
   for (const [why, shorts] of refused) {
     items.push({ text: say`${listed(shorts)} ${shorts.length === 1 ? 'is' : 'are'} not defined here: ${why}.` });
   }
-  const warnings = problems.filter((problem) => problem.severity === 'warning').length;
+  const warnings = problems.filter(({ severity, code }) => severity === 'warning' && code !== 'part-left-out').length;
+  for (const { message } of problems.filter(({ code }) => code === 'part-left-out'))
+    items.push({ text: say`${capital(message)}.` });
   return [
     ...(items.length === 0 ? [] : [heading(frame.lexicon.headings.leftOut), { kind: 'list', items } as const]),
     ...(warnings === 0

@@ -1,6 +1,6 @@
 /** The sections of a report on how sure a result is. */
 import type { Robustness } from '../../core/robust/robust.ts';
-import type { SingleEffect } from '../../core/robust/single.ts';
+import { isUnknown, type SingleEffect } from '../../core/robust/single.ts';
 import type { OutcomeSure } from '../../core/robust/summary.ts';
 import { conceptOf } from '../../core/stability/registry.ts';
 import type { Lexicon } from '../../words/lexicon.ts';
@@ -30,9 +30,11 @@ export function drawnSection(frame: RobustFrame): Block[] {
   if (sampler.doubts.length === 0) return [paragraph(say`${words.nothing}`)];
   if (tally.models === 0) return [];
   const ranked = sampler.doubts.some(({ kind }) => kind === 'ranking');
+  const unknown = sampler.doubts.filter((one) => isUnknown(sampler.model, one)).length;
   const drawn = words.drawn({
     models: tally.models,
-    parts: sampler.doubts.length,
+    parts: sampler.doubts.length - unknown,
+    unknown,
     vary,
     chance: doubt,
     seed,

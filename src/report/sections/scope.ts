@@ -10,7 +10,7 @@ import { findingOf, spaceOf, type Frame } from './frame.ts';
 export function scopeLine(frame: Frame): Phrase {
   const scope = findingOf(frame, 'scope');
   if (scope === undefined) throw new Error('an analysis without a scope');
-  const { asOf } = spaceOf(frame).model;
+  const { asOf, later } = spaceOf(frame).model;
   const { sourced, assumed, unbased } = scope;
   const kinds = [
     ...(sourced === 0 ? [] : [`${digits(sourced)} sourced`]),
@@ -23,7 +23,8 @@ export function scopeLine(frame: Frame): Phrase {
     ...(unbased > 0 ? [`${counted(unbased, noun('statement'))} without a stated basis`] : []),
   ];
   const built = parts.length === 0 ? '' : `, built on ${parts.join(' and ')}`;
-  return say`In this model${built}${asOf === undefined ? '' : `, as of ${dated(asOf)}`}:`;
+  const without = later === undefined ? '' : `, without ${counted(later, noun('part'))} that only later statements carry`;
+  return say`In this model${built}${asOf === undefined ? '' : `, as of ${dated(asOf)}`}${without}:`;
 }
 
 /** The options by party, with what their short names stand for. */

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { importGmcr } from '../../../src/casefile/gmcr/import.ts';
+import { readCase } from '../../../src/casefile/read.ts';
+import { writeCase } from '../../../src/casefile/write.ts';
 import { imported, maker, option, sound, statements, wanting } from './texts.ts';
 
 it('a repair is a warning of its own code', () => {
@@ -13,15 +15,15 @@ describe('names', () => {
     const { model, repairs } = imported(sound({ options: [option('Dig'), option('Dig'), option('dig-2'), option('Dig')] }));
     expect(new Map(model.options.map(({ id, label }) => [id, label]))).toEqual(
       new Map([
-        ['dig', 'Dig'],
-        ['dig-2', 'Dig'],
-        ['dig-2-2', 'dig-2'],
+        ['dig-1', 'Dig'],
         ['dig-3', 'Dig'],
+        ['dig-2', 'dig-2'],
+        ['dig-4', 'Dig'],
       ]),
     );
     expect(repairs.filter((repair) => repair.includes('more than once'))).toEqual([
-      'options.1.name: the name "Dig" stands more than once; this option got the identifier "dig-2"',
-      'options.3.name: the name "Dig" stands more than once; this option got the identifier "dig-3"',
+      'options.1.name: the name "Dig" stands more than once; this option got the identifier "dig-3"',
+      'options.3.name: the name "Dig" stands more than once; this option got the identifier "dig-4"',
     ]);
   });
 
@@ -37,21 +39,40 @@ describe('names', () => {
     ]);
     expect(model.parties.map(({ id, name }) => [id, name])).toEqual([
       ['party-7', '7'],
-      ['party-nobody', 'Nobody'],
+      ['party-nobody', 'Nobody (1)'],
     ]);
     expect(repairs).toEqual([
       'options.0.name: option 1 has no name; it is called "option 1"',
       'options.1: option 2 has no name; it is called "option 2"',
       'decisionMakers.0.name: the name 7 is a number and was read as text',
+      'decisionMakers.1.name: no party can be called "Nobody" in a case; this one is called "Nobody (1)"',
     ]);
   });
 
   it('repeated names of decision makers are told apart', () => {
-    const { model, repairs } = imported(sound({ decisionMakers: [maker('Mine', [0]), maker('Mine', [1])] }));
-    expect(model.parties.map(({ id }) => id)).toEqual(['mine', 'mine-2']);
-    expect(repairs).toEqual([
-      'decisionMakers.1.name: the name "Mine" stands more than once; this party got the identifier "mine-2"',
+    const { model, repairs } = imported(sound({ decisionMakers: [maker('Mine', [0]), maker('MINE', [1])] }));
+    expect(model.parties.map(({ id, name }) => [id, name])).toEqual([
+      ['mine', 'Mine'],
+      ['mine-2', 'MINE (2)'],
     ]);
+    expect(repairs).toEqual(['decisionMakers.1.name: the name "MINE" stands more than once; this party is called "MINE (2)"']);
+  });
+
+  it('a case file made of repeated names is sound', () => {
+    const { model } = imported(
+      sound({
+        options: [option('Dig'), option('dig'), option('dig-1'), option('Dig 2')],
+        decisionMakers: [
+          maker('Mine', [0, 1]),
+          maker('mine', [2]),
+          maker('Mine-2', []),
+          maker('mine (2)', [3]),
+          maker('nobody', []),
+        ],
+      }),
+    );
+    const { problems } = readCase(writeCase(model));
+    expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
   });
 });
 

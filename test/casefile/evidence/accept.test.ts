@@ -1,0 +1,84 @@
+/** Proposals of the reader taken into an evidence file. */
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { acceptStatements, type Accepted } from '../../../src/casefile/evidence/accept.ts';
+import { readEvidence } from '../../../src/casefile/evidence/read.ts';
+import { readCase } from '../../../src/casefile/read.ts';
+import type { Evidence } from '../../../src/core/evidence/source.ts';
+import { good } from '../../../src/core/problem.ts';
+import { readText } from '../../../src/reading/read.ts';
+
+const DOCUMENT = `---
+title: Ferry company threatens to sue
+date: 2024-03-05
+---
+
+Jon Berg, head of the ferry company, said on Monday that it would go to
+court if the bridge is built. A long trial, he said, would cost the town more than the bridge.
+
+Mayor Ana Lind said that the town would pay nothing.
+`;
+const read = readCase(readFileSync('test/casefile/evidence/harbour.yaml', 'utf8'));
+if (!read.ok) throw new Error('the case cannot be read');
+const { model } = read.value;
+const aliases = model.parties.flatMap(({ name, aliases: others }, party) =>
+  [name, ...others].map((alias) => ({ name: alias, party })),
+);
+const reading = readText(DOCUMENT, { name: 'sources/ferry.md', aliases });
+
+function accept(ids: readonly string[], before?: { text: string; evidence: Evidence }): Accepted {
+  const chosen = reading.statements.filter(({ id }) => ids.includes(id));
+  expect(chosen.map(({ id }) => id)).toEqual(ids);
+  const accepted = acceptStatements({
+    model,
+    before,
+    reading,
+    file: 'sources/ferry.md',
+    chosen,
+    by: 'A. Reader',
+    on: '2024-03-06',
+  });
+  if (!accepted.ok) throw new Error(accepted.problems[0]!.message);
+  return accepted.value;
+}
+
+function evidenceIn(text: string): Evidence {
+  const result = readEvidence(text, { model, textOf: () => good(DOCUMENT) });
+  if (!result.ok) throw new Error(result.problems.map(({ message }) => message).join('\n'));
+  return result.value.evidence;
+}
+
+test('a new file holds them with their words, speakers and dates', () => {
+  const ids = reading.statements.filter(({ within }) => within === undefined).map(({ id }) => id);
+  expect(ids.length).toBeGreaterThan(2);
+  const { text, added } = accept(ids);
+  expect(added.map(({ proposal }) => proposal)).toEqual(ids);
+  const { documents, statements } = evidenceIn(text);
+  expect(documents).toMatchObject([{ id: 'ferry', file: 'sources/ferry.md', date: '2024-03-05' }]);
+  const [first, ...others] = statements;
+  expect(first).toMatchObject({
+    quote: 'that it would go to court if the bridge is built',
+    speaker: 'Jon Berg',
+    party: 1,
+    date: '2024-03-04',
+    accepted: { by: 'A. Reader', on: '2024-03-06' },
+    found: { pattern: 'that-clause' },
+  });
+  expect(DOCUMENT.slice(...first!.span!)).toBe('that it would go to\ncourt if the bridge is built');
+  expect(others.at(-1)).toMatchObject({ party: 0, quote: 'that the town would pay nothing' });
+  expect(new Set(statements.map(({ id }) => id)).size).toBe(statements.length);
+});
+
+test('a file that is there keeps its comments, and what it has is not taken twice', () => {
+  const [s1, ...rest] = reading.statements.filter(({ within }) => within === undefined).map(({ id }) => id);
+  const own = accept([s1!])
+    .text.replace('statements:', '# checked twice\nstatements:')
+    .replace('ferry:', 'paper: # the paper')
+    .replace('document: ferry', 'document: paper');
+  const again = accept([s1!, ...rest], { text: own, evidence: evidenceIn(own) });
+  expect(again.known.map(({ proposal }) => proposal)).toEqual([s1]);
+  expect(again.added).toHaveLength(rest.length);
+  expect(again.text.startsWith(own.trimEnd())).toBe(true);
+  expect(evidenceIn(again.text).documents.map(({ id }) => id)).toEqual(['paper']);
+  expect(accept([s1!], { text: own, evidence: evidenceIn(own) })).toMatchObject({ text: own, added: [] });
+});
