@@ -85,10 +85,9 @@ export function label({
   );
 }
 
-/** What print uses: ink, what steps back, lines, and the ground of what holds. */
+/** What print uses: ink, what steps back, and the ground of what holds. */
 export const INK = '#222222';
 export const FAINT = '#666666';
-export const LINE = '#c8c8c8';
 export const PAPER = '#ffffff';
 export const HOLDS = '#fff3cd';
 export const HOLDS_INK = '#7a5a00';

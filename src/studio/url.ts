@@ -15,7 +15,7 @@ export interface View {
   readonly params: Readonly<Record<string, string>>;
 }
 
-export function parseView(hash: string): View {
+function parseView(hash: string): View {
   const [path = '', query = ''] = hash.replace(/^#/, '').split('?', 2);
   const [, first = '', ...rest] = path.split('/').map(decoded);
   const screen = SCREENS.find((known) => known === first);

@@ -9,7 +9,7 @@ import { optionRows } from './rows.ts';
 import type { Voice } from '../../words/lexicon.ts';
 import type { BoardView, CaseView, Column } from '../engine/protocol.ts';
 
-export interface Lit {
+interface Lit {
   readonly node: number;
   readonly party: number;
   readonly to: number | undefined;

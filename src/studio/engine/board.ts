@@ -81,7 +81,7 @@ function folded(columns: readonly Column[]): Column[] {
   return [...groups.values()];
 }
 
-export function readCondition(model: Model, text: string): Result<Condition> {
+function readCondition(model: Model, text: string): Result<Condition> {
   const names = model.options.map(({ id, label }) => [id, label]);
   return parseCondition(text, (name) => {
     const index = names.findIndex((list) => list.some((known) => known.toLowerCase() === name.toLowerCase()));

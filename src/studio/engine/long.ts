@@ -44,7 +44,7 @@ interface Told {
   readonly voice: Voice;
 }
 
-export interface LongQuestions {
+interface LongQuestions {
   readonly ways: { readonly ask: Told & { readonly node: number; readonly concept: string | undefined }; readonly answer: Ways };
   readonly sure: { readonly ask: Told & { readonly concept: string | undefined }; readonly answer: Document };
   readonly together: { readonly ask: Told; readonly answer: Document };

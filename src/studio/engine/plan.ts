@@ -50,7 +50,7 @@ export function statementChanges(model: Model, party: number, { edits }: Stateme
 const MOST_RANKED = 300;
 
 /** The whole order of a party written out, best first. */
-export function orderChange(space: StateSpace, party: number, ranks: Int32Array, because: string): InText {
+export function orderChange(space: StateSpace, party: number, ranks: Int32Array): InText {
   if (space.size > MOST_RANKED) return `a ranking of ${space.size.toLocaleString('en')} outcomes would be too long to write out`;
   const tiers = new Map<number, number[]>();
   ranks.forEach((rank, node) => {

@@ -31,14 +31,14 @@ export interface PartyView {
   readonly colour: string;
 }
 
-export interface OptionView {
+interface OptionView {
   readonly id: string;
   readonly label: string;
   readonly owners: readonly number[];
   readonly oneWay: string | undefined;
 }
 
-export interface ConceptView {
+interface ConceptView {
   readonly id: string;
   readonly short: string;
   readonly name: string;
@@ -144,7 +144,7 @@ export type ReportAsk =
   | { readonly kind: 'routes'; readonly from: number; readonly to?: readonly number[] };
 
 /** A report in one of the forms it can be taken away in. */
-export interface Report {
+interface Report {
   readonly document: Document;
 }
 
@@ -169,7 +169,7 @@ export interface Completion {
   readonly detail: string;
 }
 
-export interface Questions {
+interface Questions {
   /** what the text says, as plain values, for the forms; undefined where it is no YAML */
   readonly plain: { readonly ask: object; readonly answer: Plain | undefined };
   readonly edit: { readonly ask: { readonly edit: EditAsk }; readonly answer: string };

@@ -71,10 +71,7 @@ function statementDrafts(frame: ChangeFrame, { statements, parties }: ConceptCha
 function comparisonDrafts(frame: ChangeFrame, concept: ConceptChange): Draft[] {
   const { cost, atLeast, parties } = concept.total;
   if (cost === undefined) return [];
-  const { space } = frame.analysis.graph;
-  const texts = parties.map(({ party, ranks }) =>
-    orderChange(space, party, ranks, `tried out, so that ${labelOf(space, frame.change.node)} would hold`),
-  );
+  const texts = parties.map(({ party, ranks }) => orderChange(frame.analysis.graph.space, party, ranks));
   return [
     {
       kind: 'comparisons',

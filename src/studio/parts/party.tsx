@@ -18,7 +18,7 @@ export const Initials = ({ party }: { readonly party: PartyView }) => (
   </abbr>
 );
 
-export function initialsOf(name: string): string {
+function initialsOf(name: string): string {
   const words = name.split(/[\s-]+/).filter((word) => word !== '');
   const letters = words.length > 1 ? words.slice(0, 2).map((word) => [...word][0]!) : [...(words[0] ?? '')].slice(0, 2);
   return letters.join('').toUpperCase();
