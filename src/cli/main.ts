@@ -7,6 +7,7 @@ import { checkCommand } from './check.ts';
 import { compareCommand } from './compare.ts';
 import type { Register } from './command.ts';
 import { conceptsCommand } from './concepts.ts';
+import { corpusCommand } from './corpus.ts';
 import { asksForJson, ended } from './ending.ts';
 import { exportCommand } from './export.ts';
 import { figureCommand } from './figure.ts';
@@ -29,7 +30,7 @@ const COMMANDS: readonly (readonly [heading: string, commands: readonly Register
   ['Understand a case:', [analyseCommand, whyCommand, statesCommand]],
   ['Look further:', [routesCommand, togetherCommand, changeCommand, robustCommand, compareCommand, viewsCommand]],
   ['Show it:', [figureCommand, studioCommand, buildCommand]],
-  ['Write a case:', [newCommand, checkCommand, migrateCommand, readCommand, importCommand, exportCommand]],
+  ['Write a case:', [newCommand, checkCommand, migrateCommand, readCommand, corpusCommand, importCommand, exportCommand]],
   ['Look up:', [conceptsCommand]],
 ];
 

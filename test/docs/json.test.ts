@@ -44,6 +44,11 @@ const RUNS: Readonly<Record<string, readonly string[]>> = {
   Variants: ['compare cases/reported/ukraine-2025-02'],
   views: ['views cases/published/hipel-2014-syria-iraq-misperceived'],
   read: ['read cases/reported/ukraine-2025-02/README.md --date 2025-02-14', 'read told.txt --publisher Herald'],
+  corpus: [
+    'corpus add press.db told.txt told.md told-more.txt latin.txt',
+    'corpus read press.db --case cases/teaching/island-ferry',
+    'corpus search press.db pier',
+  ],
   concepts: ['concepts'],
 };
 
@@ -73,6 +78,16 @@ preferences:
         chances: [0.7, 0.3]
 `,
   'told.txt': 'Mayor Ada Hart said that the pier was closed.\n',
+  'told.md': 'Mayor Ada Hart said that the pier was closed.\n',
+  'told-more.txt': `---
+title: The pier
+date: 2031-05-15
+---
+
+Mayor Ada Hart said that the pier was closed. North Island said it would pay for the pier.
+`,
+  'latin.txt':
+    '---\ndate: 2031-05-15\n---\n\nMayor Ada Hart said that the pier was closed. North Island said it would pay for the old pier.\n',
   'wrong.yaml': `parley: 1
 title: Wrong
 parties: { a: A }
