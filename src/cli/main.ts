@@ -10,6 +10,7 @@ import { checkCommand } from './check.ts';
 import { compareCommand } from './compare.ts';
 import type { Register } from './command.ts';
 import { conceptsCommand } from './concepts.ts';
+import { corpusCommand } from './corpus.ts';
 import { asksForJson, ended } from './ending.ts';
 import { exportCommand } from './export.ts';
 import { figureCommand } from './figure.ts';
@@ -34,7 +35,7 @@ import { whyCommand } from './why.ts';
 const COMMANDS: readonly (readonly [heading: string, commands: readonly Register[]])[] = [
   ['Understand a case:', [analyseCommand, whyCommand, statesCommand]],
   ['Look further:', [routesCommand, togetherCommand, changeCommand, robustCommand, compareCommand, viewsCommand]],
-  ['Where it comes from:', [recordCommand, sinceCommand, readCommand, acceptCommand]],
+  ['Where it comes from:', [recordCommand, sinceCommand, readCommand, acceptCommand, corpusCommand]],
   ['Show it:', [figureCommand, briefCommand, studioCommand, buildCommand]],
   ['Write a case:', [newCommand, checkCommand, migrateCommand, importCommand, exportCommand]],
   ['Look up:', [conceptsCommand]],

@@ -52,6 +52,11 @@ const RUNS: Readonly<Record<string, readonly string[]>> = {
     'brief cases/reported/ukraine-2025-02 --edition mediator',
     'brief cases/teaching/island-ferry',
   ],
+  corpus: [
+    'corpus add press.db told.txt told.md told-more.txt latin.txt',
+    'corpus read press.db --case cases/teaching/island-ferry',
+    'corpus search press.db pier',
+  ],
   concepts: ['concepts'],
 };
 
@@ -97,6 +102,16 @@ feasibility: [{ never-together: [x, y], source: third }]
 merged: [{ name: only x, when: x }, { name: only y, when: y }]
 preferences: { a: { statements: [x] }, b: { statements: [y] } }
 `,
+  'told.md': 'Mayor Ada Hart said that the pier was closed.\n',
+  'told-more.txt': `---
+title: The pier
+date: 2031-05-15
+---
+
+Mayor Ada Hart said that the pier was closed. North Island said it would pay for the pier.
+`,
+  'latin.txt':
+    '---\ndate: 2031-05-15\n---\n\nMayor Ada Hart said that the pier was closed. North Island said it would pay for the old pier.\n',
   'wrong.yaml': `parley: 1
 title: Wrong
 parties: { a: A }
