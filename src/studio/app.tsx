@@ -7,7 +7,6 @@ import { ProblemList } from './parts/problems.tsx';
 import { BoardScreen } from './screens/board.tsx';
 import { BriefScreen } from './screens/brief.tsx';
 import { ChangeScreen } from './screens/change.tsx';
-import { ChangeScreen } from './screens/change.tsx';
 import { EditScreen } from './screens/edit.tsx';
 import { MovesScreen } from './screens/moves.tsx';
 import { ShelfScreen } from './screens/shelf.tsx';
@@ -21,7 +20,6 @@ const SCREENS: Readonly<Partial<Record<Screen, (props: ScreenProps) => React.Rea
   board: BoardScreen,
   why: WhyScreen,
   moves: MovesScreen,
-  change: ChangeScreen,
   change: ChangeScreen,
   brief: BriefScreen,
 };

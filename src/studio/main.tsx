@@ -3,7 +3,6 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import './style/base.css';
 import './style/parts.css';
-import './style/change.css';
 import './style/board.css';
 import './style/edit.css';
 import './style/figure.css';

@@ -16,7 +16,7 @@ const MOST_ANSWERS = 2;
  * Those that work and leave more than the outcome itself, the fewest side effects first; then those that take away somebody's
  * reason to leave.
  */
-function usefulLevers({ effects }: Levers, leavers: number): LeverEffect[] {
+export function usefulLevers({ effects }: Levers, leavers: number): LeverEffect[] {
   return effects
     .filter(({ outcomes, leavers: then }) => outcomes > 1 && then.length < leavers)
     .sort((a, b) => Number(b.holds) - Number(a.holds) || a.leavers.length - b.leavers.length || spread(a) - spread(b));
@@ -70,7 +70,7 @@ function heldText({ holding, outcomes, gained, lost }: LeverEffect): Phrase {
   return say`${digits(holding)} of ${digits(outcomes)}${parts.length === 0 ? '' : ` (${parts.join(', ')})`}`;
 }
 
-function leverText(frame: Frame, lever: Lever): Phrase {
+export function leverText(frame: Frame, lever: Lever): Phrase {
   const { lexicon } = frame;
   const words = changeWordsOf(lexicon.voice);
   const space = spaceOf(frame);

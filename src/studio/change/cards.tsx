@@ -1,57 +1,42 @@
-/** Ways to make the outcome hold, one a card; each can be made in the draft. */
-import { changes } from '../edit/form.ts';
-import { inline } from '../parts/document.tsx';
-import { printView, useView } from '../url.ts';
-import type { ChangeCard } from '../engine/long.ts';
+/** Ways to make an outcome hold as cards, each tried out in the case itself; applying one is a step that can be undone. */
+import { PhraseView } from '../parts/phrase.tsx';
+import { textOf } from '../../words/phrase.ts';
+import { edit } from '../edit/form.ts';
+import type { ChangeCard, Ways } from '../engine/long.ts';
 import type { CaseView } from '../engine/protocol.ts';
 
 const KINDS: Readonly<Record<ChangeCard['kind'], string>> = {
-  statements: 'Changed statements',
-  comparisons: 'Changed comparisons',
-  weight: 'A changed weight',
-  lever: 'Another dispute',
+  statements: 'another statement',
+  comparisons: 'another comparison',
+  weight: 'another weight',
+  lever: 'the dispute itself',
 };
 
-export function WayCards({
-  cards,
-  view,
-  label,
-}: {
-  readonly cards: readonly ChangeCard[];
-  readonly view: CaseView;
-  readonly label: string;
-}) {
-  const place = useView();
-  const context = {
-    view,
-    link: (node: number) => printView({ ...place, screen: 'why', params: { ...place.params, outcome: String(node) } }),
-  };
-  if (cards.length === 0) return <p className="muted">Nothing was found that would do.</p>;
+export function Cards({ ways, view }: { readonly ways: Ways; readonly view: CaseView }) {
+  if (ways.holds) return <p>It holds as things are; nothing has to change.</p>;
+  if (ways.cards.length === 0) return <p>No way was found.</p>;
   return (
     <ul className="ways">
-      {cards.map((card, at) => (
-        <li key={at} className={`way ${card.kind}`}>
-          <p className="kind">{KINDS[card.kind]}</p>
+      {ways.cards.map((card, at) => (
+        <li key={at} className="way">
+          <p className="muted">
+            {KINDS[card.kind]}: <PhraseView phrase={card.size} view={view} />
+          </p>
           {card.lines.map((line, key) => (
-            <p key={key}>{inline(line, context)}</p>
-          ))}
-          <p className="muted">{inline(card.size, context)}</p>
-          {card.then !== undefined && (
-            <p className={card.then.holds ? 'then holds' : 'then'}>
-              {card.then.holds ? '✓ It then holds.' : '– It does not hold by this alone.'}
-              {named(
-                ' Also new: ',
-                card.then.gained.filter((one) => one !== label),
-              )}
-              {named(' No more: ', card.then.lost)}
+            <p key={key}>
+              <PhraseView phrase={line} view={view} />
             </p>
-          )}
-          {card.changes === undefined ? (
-            <p className="muted">Not to be made here: {card.cannot}.</p>
-          ) : (
-            <button type="button" onClick={() => void changes(`so that ${label} would hold`, ...card.changes!)}>
-              Apply
+          ))}
+          {card.follows !== undefined && <Follows follows={card.follows} />}
+          {card.changes !== undefined ? (
+            <button
+              type="button"
+              onClick={() => void edit({ kind: 'changes', changes: card.changes!, fit: true }, textOf(card.lines[0] ?? []))}
+            >
+              Apply to the case
             </button>
+          ) : (
+            card.cannot !== undefined && <p className="muted">Not applied from here: {card.cannot}.</p>
           )}
         </li>
       ))}
@@ -59,5 +44,19 @@ export function WayCards({
   );
 }
 
-const named = (lead: string, list: readonly string[]): string =>
-  list.length === 0 ? '' : `${lead}${list.slice(0, 4).join(', ')}${list.length > 4 ? ` and ${list.length - 4} more` : ''}.`;
+/** What follows, found by making the change and analysing again. */
+function Follows({ follows }: { readonly follows: NonNullable<ChangeCard['follows']> }) {
+  const parts = [
+    ...(follows.gained.length === 0 ? [] : [`new: ${few(follows.gained)}`]),
+    ...(follows.lost.length === 0 ? [] : [`no more: ${few(follows.lost)}`]),
+  ];
+  return (
+    <p className={follows.holds ? 'then yes' : 'then'}>
+      {follows.holds ? '✓ it would hold' : '– it would still not hold'}
+      {parts.length > 0 && `; ${parts.join('; ')}`}
+    </p>
+  );
+}
+
+const few = (labels: readonly string[]): string =>
+  labels.length > 5 ? `${labels.slice(0, 5).join(', ')} and ${labels.length - 5} more` : labels.join(', ');

@@ -1,59 +1,72 @@
-/** What holds now against what held before, while the case is changed. */
+/** What holds now against what held as it was saved, beside whatever is being tried. */
+import { useMemo } from 'react';
+import { outcomeLink } from '../parts/document.tsx';
 import { FigureView } from '../parts/figure.tsx';
 import { useEngine } from '../engine/client.ts';
-import { change } from '../url.ts';
+import { isDirty, useSession } from '../session.ts';
+import { useView } from '../url.ts';
 import type { HoldingChange, Subject } from '../engine/protocol.ts';
 
-const SHOWN = 6;
+/** Differences written out. */
+const MOST = 8;
 
-export function LivePanel({ before, subject }: { readonly before: Subject; readonly subject: Subject }) {
-  const { value, pending, error } = useEngine('live', subject, { before });
-  const same = before.text === subject.text;
+export function LiveStrip({ subject }: { readonly subject: Subject }) {
+  const session = useSession();
+  const place = useView();
+  const { saved } = session;
+  const before = useMemo(
+    (): Subject | undefined => (saved === undefined ? undefined : { ...subject, text: saved.text }),
+    [saved, subject],
+  );
+  const dirty = isDirty(session);
+  const { value: live, error } = useEngine('live', before === undefined ? undefined : subject, { before: before ?? subject });
+  if (error !== undefined)
+    return <p className="notice error">What is saved and what is tried cannot be compared: {error.message}</p>;
+  if (live === undefined) return <div className="live" aria-busy="true" />;
+  const address = outcomeLink(place);
   return (
-    <section className="live" aria-label="What holds now" aria-busy={pending}>
-      {error !== undefined && <p className="notice error">{error.message}</p>}
-      {value !== undefined && (
-        <>
-          <div className="strips">
-            <figure>
-              <FigureView figure={value.before} />
-              <figcaption>as saved</figcaption>
-            </figure>
-            <figure>
-              <FigureView figure={value.after} onNode={(node) => change({ outcome: String(node) })} />
-              <figcaption>as it is now</figcaption>
-            </figure>
+    <section className="live" aria-label="What holds, before and after">
+      <div className="strips">
+        <div>
+          <span className="muted">as saved</span>
+          <FigureView figure={live.before} />
+        </div>
+        {dirty && (
+          <div>
+            <span className="muted">as tried</span>
+            <FigureView figure={live.after} />
           </div>
-          <p role="status">
-            {same
-              ? 'Nothing is changed yet. Apply a card or change something below; what holds then is shown here.'
-              : value.changed.length === 0
-                ? 'The same outcomes hold as before.'
-                : `${value.changed.length.toLocaleString('en')} outcome${value.changed.length === 1 ? '' : 's'} stand otherwise:`}
-          </p>
-          <ul className="differs">
-            {value.changed.slice(0, SHOWN).map((one) => (
-              <li key={`${one.label} ${one.node}`}>
-                {one.node === undefined ? (
-                  one.label
-                ) : (
-                  <button type="button" className="quiet" onClick={() => change({ outcome: String(one.node) })}>
-                    {one.label}
-                  </button>
-                )}
-                : {heldText(one, value.concepts)}
-              </li>
-            ))}
-            {value.changed.length > SHOWN && <li className="muted">and {value.changed.length - SHOWN} more</li>}
-          </ul>
-        </>
+        )}
+      </div>
+      <p role="status">
+        {!dirty
+          ? 'Nothing is changed yet: what you try below shows here at once.'
+          : live.changed.length === 0
+            ? 'What would hold is as before.'
+            : `${live.changed.length} outcome${live.changed.length === 1 ? '' : 's'} would hold otherwise than before:`}
+      </p>
+      {dirty && live.changed.length > 0 && (
+        <ul className="changed">
+          {live.changed.slice(0, MOST).map((one) => (
+            <li key={`${one.label} ${one.node ?? ''}`}>
+              {one.node === undefined ? one.label : <a href={address(one.node)}>{one.label}</a>} {told(one, live.concepts)}
+            </li>
+          ))}
+          {live.changed.length > MOST && <li className="muted">… and {live.changed.length - MOST} more</li>}
+        </ul>
       )}
     </section>
   );
 }
 
-function heldText({ before, after }: HoldingChange, [all, now]: readonly [number, number]): string {
-  const held = (count: number | undefined, total: number): string =>
-    count === undefined ? 'not possible' : count === 0 ? 'holds under none' : `holds under ${count} of ${total}`;
-  return `${held(before, all)} → ${held(after, now)}`;
+function told({ before, after }: HoldingChange, [was, is]: readonly [number, number]): string {
+  const count = (held: number | undefined, total: number): string =>
+    held === undefined
+      ? 'not possible'
+      : held === 0
+        ? 'held under none'
+        : held === total
+          ? 'held under all'
+          : `held under ${held} of ${total}`;
+  return `${count(before, was)}, now ${count(after, is).replace('held', 'holds')}`;
 }

@@ -1,119 +1,83 @@
-/** Change: what would make an outcome hold, what little would break what holds, and the case tried out otherwise. */
+/** Change: pick the outcome that is to hold; what would bring it about, what breaks what holds, and what you try yourself. */
+import { useState } from 'react';
 import type { ScreenProps } from './props.ts';
-import { WayCards } from '../change/cards.tsx';
-import { CompareCases, CompareVariants } from '../change/compare.tsx';
-import { FragileBars } from '../change/fragile.tsx';
-import { LivePanel } from '../change/live.tsx';
-import { TryOut } from '../change/tryout.tsx';
-import { isMapping, mapping, textOf } from '../edit/form.ts';
-import { useLong } from '../engine/background.ts';
-import { useEngine } from '../engine/client.ts';
-import { DocumentView, inline } from '../parts/document.tsx';
-import { Fold, LongReport, Working } from '../parts/long.tsx';
+import { Cards } from '../change/cards.tsx';
+import { FragilityBars } from '../change/fragility.tsx';
+import { LiveStrip } from '../change/live.tsx';
+import { Progress } from '../change/progress.tsx';
+import { TryIt } from '../change/tryit.tsx';
+import { DocumentView } from '../parts/document.tsx';
+import { LongReport } from '../parts/longreport.tsx';
 import { OutcomePicker } from '../parts/outcomepicker.tsx';
+import { PhraseView } from '../parts/phrase.tsx';
+import { useLong } from '../engine/background.ts';
 import { nodeIn, voiceOf } from '../params.ts';
-import { useSession } from '../session.ts';
 import { change, useView } from '../url.ts';
-
-/** The ways of looking ahead for which what has to change is worked out. */
-const TURNED = ['nash', 'sseq', 'seq', 'smr', 'gmr', 'sim', 'seq-or-sim'];
 
 export function ChangeScreen({ subject, view }: ScreenProps) {
   const { params } = useView();
-  const { saved } = useSession();
   const voice = voiceOf(params);
   const node = nodeIn(params, view.size) ?? view.today ?? 0;
-  const concept = TURNED.includes(params['concept'] ?? '') ? params['concept'] : undefined;
-  const run = useLong('ways', subject, { node, concept, voice });
-  const { value: here } = useEngine('outcome', subject, { text: `#${node}` });
-  // what is tried is written into the case itself, so the forms show that
-  const { text, file, format } = subject;
-  const { value: root } = useEngine('plain', { text, file, format }, {});
-  const before = { text: saved?.text ?? text, file, format };
-  const { value: was } = useEngine('plain', before, {});
-  const other = params['with'] ?? '';
-  const open = (part: string): boolean => params['open'] === part;
-  const toggle = (part: string) => (on: boolean) => change({ open: on ? part : '' }, true);
+  const concept = params['concept'] ?? '';
+  const ways = useLong('ways', subject, { node, concept: concept === '' ? undefined : concept, voice });
+  const [whole, setWhole] = useState(false);
+  const found = ways.value;
   return (
     <>
       <div className="asks">
         <OutcomePicker subject={subject} view={view} node={node} onChoose={(next) => change({ outcome: String(next) })} />
         <label>
           <span>Way of looking ahead</span>
-          <select value={concept ?? ''} onChange={(event) => change({ concept: event.target.value })}>
-            <option value="">the first under which it does not hold</option>
-            {view.concepts
-              .filter(({ id }) => TURNED.includes(id))
-              .map(({ id, short, name }) => (
-                <option key={id} value={id}>
-                  {short === name ? short : `${short}: ${name}`}
-                </option>
-              ))}
+          <select value={concept} onChange={(event) => change({ concept: event.target.value })}>
+            <option value="">the one that says most</option>
+            {view.concepts.map(({ id, short, name }) => (
+              <option key={id} value={id}>
+                {short === name ? short : `${short}: ${name}`}
+              </option>
+            ))}
           </select>
         </label>
       </div>
-      {other !== '' && (
-        <section className="panel">
-          <h2>Beside {other}</h2>
-          <p>
-            <button type="button" onClick={() => change({ with: '' })}>
-              Close the comparison
-            </button>
-          </p>
-          <CompareCases subject={subject} view={view} other={other} voice={voice} />
-        </section>
-      )}
-      <LivePanel before={subject.variant === undefined ? before : { ...before, variant: subject.variant }} subject={subject} />
-      <div className="columns two change">
-        <section>
-          <h2>What would make {here?.label ?? 'it'} hold</h2>
-          <Working run={run}>
-            {(ways) => (
-              <>
-                <p className="lead">{inline(ways.status, { view, link: () => '#' })}</p>
-                {ways.notes.map((note) => (
-                  <p key={note} className="aside">
-                    {note}
-                  </p>
-                ))}
-                {!ways.holds && <WayCards cards={ways.cards} view={view} label={here?.label ?? ''} />}
-                <h3>How few changes of mind break what holds</h3>
-                <FragileBars list={ways.fragile} view={view} node={node} />
-                <Fold title="Everything about it" open={open('all')} onOpen={toggle('all')}>
-                  <DocumentView document={ways.document} view={view} skipTitle />
-                </Fold>
-              </>
-            )}
-          </Working>
-        </section>
-        <section>
-          <h2>Try it</h2>
-          {format === 'gmcr' ? (
-            <p className="muted">A .gmcr file is shown as it is; duplicate it as a case on Edit to try changes.</p>
-          ) : isMapping(root) && isMapping(was) ? (
-            <>
-              <datalist id="options">
-                {Object.entries(mapping(root['options'])).map(([id, option]) => (
-                  <option key={id} value={id}>
-                    {isMapping(option) ? textOf(option['label']) : ''}
-                  </option>
-                ))}
-              </datalist>
-              <TryOut root={root} saved={was} />
-            </>
-          ) : (
-            <p className="muted">The text of the case has to be readable first.</p>
+      <LiveStrip subject={subject} />
+      <div className="columns two">
+        <section className="argument" aria-label="What would make it hold">
+          <h2>What would make it hold</h2>
+          <Progress running={ways} />
+          {ways.error !== undefined && (
+            <p className="notice error">{[ways.error.message, ways.error.fix].filter((part) => part !== undefined).join('; ')}</p>
+          )}
+          {found !== undefined && (
+            <div className={ways.pending ? 'greyed' : undefined}>
+              <p>
+                <PhraseView phrase={found.status} view={view} />
+              </p>
+              {found.notes.map((text) => (
+                <p key={text} className="aside">
+                  {text}
+                </p>
+              ))}
+              <Cards ways={found} view={view} />
+              <FragilityBars ways={found} view={view} />
+              <details open={whole} onToggle={(event) => setWhole(event.currentTarget.open)}>
+                <summary>The conditions in full</summary>
+                {whole && <DocumentView document={found.document} view={view} skipTitle />}
+              </details>
+            </div>
           )}
         </section>
+        <TryIt subject={subject} view={view} />
       </div>
-      <Fold title="How sure it is" open={open('sure')} onOpen={toggle('sure')}>
-        <LongReport kind="sure" ask={{ voice, concept }} subject={subject} view={view} />
-      </Fold>
-      {view.variants.length > 0 && (
-        <Fold title="Variants beside the case" open={open('variants')} onOpen={toggle('variants')}>
-          <CompareVariants subject={subject} view={view} voice={voice} />
-        </Fold>
+      {view.variants.length > 0 && subject.variant === undefined && (
+        <LongReport kind="variants" title="The variants of the case beside it" subject={subject} view={view} ask={{ voice }} />
       )}
+      {view.ownViews && <LongReport kind="views" title="Each party’s own view" subject={subject} view={view} ask={{ voice }} />}
+      <LongReport
+        kind="sure"
+        title="How sure is all this"
+        subject={subject}
+        view={view}
+        ask={{ voice, concept: found?.concept }}
+      />
     </>
   );
 }
