@@ -35,8 +35,8 @@ export const acceptCommand: Register = (program, terminal) => {
     .addHelpText(
       'after',
       examples(
-        'read my-case/sources/report.md --case my-case',
         'accept my-case my-case/sources/report.md s1,s4 --by "A. Reader"',
+        'read my-case/sources/report.md --case my-case',
       ),
     )
     .action(async (path: string, file: string, numbers: string, options: Options) => {

@@ -65,7 +65,7 @@ export function orderChange(space: StateSpace, party: number, ranks: Int32Array)
     {
       kind: 'set',
       path: ['preferences', space.model.parties[party]!.id],
-      value: { ranking, assumed: because },
+      value: { ranking, assumed: 'tried: the comparisons that would make another outcome hold' },
     },
   ];
 }

@@ -1,6 +1,7 @@
 /** Change: pick the outcome that is to hold; what would bring it about, what breaks what holds, and what you try yourself. */
 import { useState } from 'react';
 import type { ScreenProps } from './props.ts';
+import { CompareCases } from '../change/compare.tsx';
 import { Cards } from '../change/cards.tsx';
 import { FragilityBars } from '../change/fragility.tsx';
 import { LiveStrip } from '../change/live.tsx';
@@ -15,7 +16,7 @@ import { nodeIn, voiceOf } from '../params.ts';
 import { change, useView } from '../url.ts';
 
 export function ChangeScreen({ subject, view }: ScreenProps) {
-  const { params } = useView();
+  const { params, caseId } = useView();
   const voice = voiceOf(params);
   const node = nodeIn(params, view.size) ?? view.today ?? 0;
   const concept = params['concept'] ?? '';
@@ -38,6 +39,9 @@ export function ChangeScreen({ subject, view }: ScreenProps) {
           </select>
         </label>
       </div>
+      {(params['with'] ?? '') !== '' && (
+        <CompareCases subject={subject} view={view} other={params['with']!} name={caseId} voice={voice} />
+      )}
       <LiveStrip subject={subject} />
       <div className="columns two">
         <section className="argument" aria-label="What would make it hold">

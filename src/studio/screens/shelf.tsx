@@ -17,6 +17,8 @@ export function ShelfScreen() {
   const [over, setOver] = useState(false);
   const [said, setSaid] = useState('');
   const search = params['q'] ?? '';
+  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const [first, second] = chosen;
   const dropped = (event: DragEvent): void => {
     event.preventDefault();
     setOver(false);
@@ -78,9 +80,25 @@ export function ShelfScreen() {
           <p>Start with “New case”: it comes with comments that explain each part. Or drop a .gmcr or .yaml file here.</p>
         </section>
       )}
+      <p role="status" className={chosen.length === 0 ? 'sr' : 'notice info'}>
+        {chosen.length === 1 && 'Choose a second case to compare the two.'}
+        {first !== undefined && second !== undefined && (
+          <a className="button primary" href={printView({ screen: 'change', caseId: first, params: { with: second } })}>
+            Compare {first} with {second}
+          </a>
+        )}
+      </p>
       <ul className="cards">
         {shelf?.cases.map((entry) => (
-          <CardView key={`${entry.id} ${entry.hash}`} entry={entry} search={search} readOnly={shelf.readOnly} say={setSaid} />
+          <CardView
+            key={`${entry.id} ${entry.hash}`}
+            entry={entry}
+            search={search}
+            readOnly={shelf.readOnly}
+            say={setSaid}
+            chosen={chosen.includes(entry.id)}
+            onChoose={(on) => setChosen(on ? [...chosen.slice(-1), entry.id] : chosen.filter((id) => id !== entry.id))}
+          />
         ))}
       </ul>
       {shelf !== undefined && shelf.cases.length > 0 && (
@@ -97,9 +115,12 @@ interface CardProps {
   readonly search: string;
   readonly readOnly: boolean;
   readonly say: (text: string) => void;
+  /** chosen to be compared */
+  readonly chosen: boolean;
+  readonly onChoose: (on: boolean) => void;
 }
 
-function CardView({ entry, search, readOnly, say }: CardProps) {
+function CardView({ entry, search, readOnly, say, chosen, onChoose }: CardProps) {
   const text = useAsync(() => source.read(entry.id), entry.hash);
   const subject = text === undefined ? undefined : subjectFrom(text);
   const { value: card } = useEngine('card', subject, {});
@@ -149,6 +170,15 @@ function CardView({ entry, search, readOnly, say }: CardProps) {
       )}
       <p className="card-foot">
         <span className="muted">{entry.id}</span>
+        <label className="switch">
+          <input
+            type="checkbox"
+            checked={chosen}
+            onChange={(event) => onChoose(event.target.checked)}
+            aria-label={`Compare ${entry.id}`}
+          />{' '}
+          compare
+        </label>
         {!readOnly && text !== undefined && (
           <button type="button" className="quiet" onClick={() => void duplicate(text).then(say)}>
             Duplicate
