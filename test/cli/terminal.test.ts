@@ -56,7 +56,7 @@ test('a defect of the program ends with 3 and says how to report it', async () =
 });
 
 /** What they do is a picture, a page, a changed file, or the words of a document; they have no result in two voices. */
-const OTHERS = new Set(['figure', 'studio', 'build', 'migrate', 'read']);
+const OTHERS = new Set(['figure', 'studio', 'build', 'migrate', 'read', 'accept', 'corpus']);
 
 test('every command has help with an example of itself', async () => {
   const terminal = fake();
