@@ -9,6 +9,7 @@ import { conceptOf } from '../core/stability/registry.ts';
 import { bitsOf, countBits, isEquilibrium, isStable } from '../core/stability/table.ts';
 import type { Lexicon } from '../words/lexicon.ts';
 import { counted } from '../words/number.ts';
+import { narrate } from '../words/narrate.ts';
 import { outcomeName, partyName, shortPartyName } from '../words/outcome.ts';
 import { capital, restsOn, say, sentence, textOf, type Phrase } from '../words/phrase.ts';
 import { citation } from '../words/reference.ts';
@@ -45,7 +46,8 @@ export function basisReport(analysis: Analysis, claim: Claim, lexicon: Lexicon, 
   const { said, blocks } = answerOf(frame, footingsOf(frame), claim);
   return {
     title: wordsOf(frame).title,
-    lead: said,
+    // it leads nowhere but here
+    lead: said.filter((part) => typeof part === 'string' || part.kind !== 'link' || part.text !== ''),
     colours: model.parties.map(({ colour }) => colour),
     blocks,
   };
@@ -140,7 +142,10 @@ function answerOf(frame: BasisFrame, footings: Footings, claim: Claim): Told {
       const verdict = explain(analysis.graph, concept, claim.party, claim.node);
       const asked = claim.concept === undefined ? table.concepts : [claim.concept];
       return {
-        said: standItem(frame, claim.node, stand, 0).text,
+        said:
+          claim.concept === undefined
+            ? standItem(frame, claim.node, stand, 0).text
+            : narrate(analysis.graph, verdict, lexicon, 0).text,
         blocks: [
           ...comparisonBlocks(frame, footings, verdict),
           ...optionBlocks(frame, footings, verdict),

@@ -1,7 +1,7 @@
 /** The words for what a result rests on, both voices. */
 import type { Voice } from './lexicon.ts';
 import { counted, digits, noun } from './number.ts';
-import { joined, say, type Mention, type Phrase } from './phrase.ts';
+import { joined, listed, say, type Mention, type Phrase } from './phrase.ts';
 
 type Sign = 'better' | 'worse' | 'equal' | 'unknown';
 
@@ -11,7 +11,7 @@ interface PlaceFacts {
   /** from 1 */
   readonly place: number;
   readonly of: number;
-  readonly first: Mention;
+  readonly first: Phrase;
   readonly second: Mention;
   /** one of them counts, and it is not known which */
   readonly open: boolean;
@@ -27,7 +27,13 @@ export interface BasisWords {
   readonly yes: Readonly<Record<'holds' | 'stays', string>>;
   readonly no: Readonly<Record<'holds' | 'stays', string>>;
   readonly published: string;
-  readonly compared: (party: Mention, node: Mention, sign: Sign, than: Mention) => Phrase;
+  /** `nodes`: outcomes that compare alike, for the same reason */
+  readonly compared: (party: Mention, nodes: readonly Mention[], sign: Sign, than: Mention) => Phrase;
+  /** of several outcomes, instead of their names */
+  readonly those: string;
+  readonly exactlyOne: (number: number, options: readonly string[]) => string;
+  readonly atLeastOne: (number: number, options: readonly string[]) => string;
+  readonly publications: string;
   readonly silent: string;
   readonly alike: string;
   readonly outright: (index: number) => string;
@@ -55,7 +61,7 @@ export interface BasisWords {
   readonly more: (count: number) => string;
 }
 
-const truth = (first: Mention, second: Mention, is: { readonly first: boolean; readonly second: boolean }): Phrase => {
+const truth = (first: Phrase, second: Mention, is: { readonly first: boolean; readonly second: boolean }): Phrase => {
   if (is.first === is.second) return say`${is.first ? 'true' : 'not true'} in both`;
   return is.first ? say`true in ${first}, not in ${second}` : say`true in ${second}, not in ${first}`;
 };
@@ -77,10 +83,15 @@ const plain: BasisWords = {
   yes: { holds: 'holds', stays: 'stays' },
   no: { holds: 'no', stays: 'leaves' },
   published: 'Published in',
-  compared: (party, node, sign, than) => {
-    if (sign === 'unknown') return say`For ${party}, it is not known which is better: ${node} or ${than}.`;
-    return say`For ${party}, ${node} is ${sign === 'equal' ? 'as good as' : `${sign} than`} ${than}.`;
+  compared: (party, nodes, sign, than) => {
+    if (sign === 'unknown') return say`For ${party}, it is not known which is better: ${listed(nodes, 'or')}, or ${than}.`;
+    const is = nodes.length === 1 ? 'is' : 'are';
+    return say`For ${party}, ${listed(nodes)} ${is} ${sign === 'equal' ? 'as good as' : `${sign} than`} ${than}.`;
   },
+  those: 'those',
+  exactlyOne: (number, options) => `rule ${number}: exactly one of ${options.join(', ')}`,
+  atLeastOne: (number, options) => `rule ${number}: at least one of ${options.join(', ')}`,
+  publications: 'Published in:',
   silent: 'The case does not say what it wants: all outcomes count as equally good.',
   alike: 'Nothing it is said to want tells them apart.',
   outright: (index) => `The case compares the two outright (comparison ${index}).`,
@@ -137,8 +148,9 @@ const formal: BasisWords = {
   yes: { holds: 'equilibrium', stays: 'stable' },
   no: { holds: 'no', stays: 'unstable' },
   published: 'Source:',
-  compared: (party, node, sign, than) =>
-    say`${party}: ${node} ${{ better: '≻', worse: '≺', equal: '∼', unknown: 'U' }[sign]} ${than}.`,
+  compared: (party, nodes, sign, than) =>
+    say`${party}: ${joined(nodes, ', ')} ${{ better: '≻', worse: '≺', equal: '∼', unknown: 'U' }[sign]} ${than}.`,
+  publications: 'Sources:',
   silent: 'No preferences are given: indifferent between all states.',
   alike: 'No statement distinguishes them.',
   outright: (index) => `Given as a pairwise comparison (no. ${index}).`,

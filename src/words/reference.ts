@@ -84,10 +84,20 @@ export const REFERENCES: Readonly<Record<string, readonly [authors: string, year
   ],
 };
 
-/** "Nash (1951): Non-Cooperative Games. Annals of Mathematics". */
-export function citation(key: string): string {
+function referenceOf(key: string): readonly [authors: string, year: number, title: string, where: string] {
   const found = REFERENCES[key];
   if (found === undefined) throw new Error(`no reference ${key}`);
-  const [authors, year, title, where] = found;
-  return `${authors} (${year}): ${title}. ${where}`;
+  return found;
+}
+
+/** "Nash (1951)". */
+export function authorYear(key: string): string {
+  const [authors, year] = referenceOf(key);
+  return `${authors} (${year})`;
+}
+
+/** "Nash (1951): Non-Cooperative Games. Annals of Mathematics". */
+export function citation(key: string): string {
+  const [, , title, where] = referenceOf(key);
+  return `${authorYear(key)}: ${title}. ${where}`;
 }

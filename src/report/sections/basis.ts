@@ -1,7 +1,7 @@
 /** The sections of what a result rests on: definitions, comparisons, options, rules. */
 import { comparisonsBehind, optionsBehind, ruledOutAt, type Comparing } from '../../core/findings/grounds.ts';
 import { compare } from '../../core/graph/graph.ts';
-import { decidingParts } from '../../core/preference/decide.ts';
+import { decidingParts, type Deciding } from '../../core/preference/decide.ts';
 import { tiersOf } from '../../core/preference/ranking.ts';
 import type { ModelPart } from '../../core/evidence/statement.ts';
 import { optionsOf } from '../../core/model/condition.ts';
@@ -10,8 +10,8 @@ import type { ConceptId } from '../../core/stability/definition.ts';
 import type { Verdict } from '../../core/stability/verdict.ts';
 import { digits } from '../../words/number.ts';
 import { outcomeName, partyName, shortPartyName } from '../../words/outcome.ts';
-import { capital, joined, listed, muted, restsOn, say, sentence, strong, type Phrase } from '../../words/phrase.ts';
-import { citation } from '../../words/reference.ts';
+import { capital, joined, listed, muted, restsOn, say, sentence, strong, type Mention, type Phrase } from '../../words/phrase.ts';
+import { authorYear, citation } from '../../words/reference.ts';
 import { cell, heading, paragraph, type Block, type Item } from '../document.ts';
 import { spaceOf } from './frame.ts';
 import { lineMark, partItem, wordsOf, type BasisFrame, type Footings } from './ground.ts';
@@ -34,6 +34,7 @@ export function definitionBlocks(
     const text = frame.lexicon.voice === 'formal' ? say`${strong(name)}: ${formula}` : say`${strong(name)}: ${plain}`;
     return [head, paragraph(text), paragraph(say`${words.published} ${published(one)}.`)];
   }
+  const keys = [...new Set(concepts.flatMap((id) => conceptOf(id).sources))];
   return [
     head,
     {
@@ -46,11 +47,13 @@ export function definitionBlocks(
             cell(say`${strong(conceptOf(id).short)}`),
             cell(text, { tone: yes ? 'holds' : 'muted' }),
             cell(frame.lexicon.gloss(conceptOf(id))),
-            cell(published(id)),
+            cell(conceptOf(id).sources.map(authorYear).join('; ')),
           ],
         };
       }),
     },
+    paragraph(say`${words.publications}`),
+    { kind: 'list', items: keys.map((key) => ({ text: say`${citation(key)}` })) },
   ];
 }
 
@@ -58,34 +61,59 @@ export function definitionBlocks(
 export function comparisonBlocks(frame: BasisFrame, footings: Footings, verdict: Verdict): Block[] {
   const words = wordsOf(frame);
   const all = comparisonsBehind(frame.analysis.graph, verdict);
-  const shown = all.slice(0, MOST);
-  const rest = all.length - shown.length;
   if (all.length === 0) return [heading(words.headings.wants), paragraph(say`${words.unmoved}`)];
+  const groups = new Map<string, Decided>();
+  for (const one of all) {
+    const decided = decidedOf(frame, one);
+    const key = JSON.stringify([one.party, one.than, decided.sign, decided.deciding]);
+    const group = groups.get(key);
+    // the same statements decide it: said once
+    const alike = decided.deciding.kind === 'places' ? key : `${key} ${one.node}`;
+    groups.set(alike, group === undefined ? decided : { ...group, nodes: [...group.nodes, one.node] });
+  }
+  const shown = [...groups.values()].slice(0, MOST);
+  const rest = groups.size - shown.length;
   return [
     heading(words.headings.wants),
-    { kind: 'list', items: shown.map((one) => comparisonItem(frame, footings, one)) },
+    { kind: 'list', items: shown.map((group) => decidedItem(frame, footings, group)) },
     ...(rest === 0 ? [] : [paragraph(say`${words.more(rest)}`)]),
   ];
 }
 
-/** "For Uniroyal, outcome 5 is better than outcome 1.", what decides that, and what this rests on. */
-export function comparisonItem(frame: BasisFrame, footings: Footings, { party, node, than }: Comparing): Item {
-  const { graph } = frame.analysis;
-  const space = spaceOf(frame);
-  const words = wordsOf(frame);
-  const compared = compare(graph, party, node, than);
-  const sign = Number.isNaN(compared) ? 'unknown' : compared > 0 ? 'better' : compared < 0 ? 'worse' : 'equal';
-  const name = (of: number) => outcomeName(space, of, frame.lexicon);
-  const text = words.compared(shortPartyName(space.model, party), name(node), sign, name(than));
-  return { text, items: decidingItems(frame, footings, { party, node, than }) };
+/** Outcomes that a party likes the same way beside another, for the same reason. */
+interface Decided {
+  readonly party: number;
+  readonly nodes: readonly number[];
+  readonly than: number;
+  readonly sign: 'better' | 'worse' | 'equal' | 'unknown';
+  readonly deciding: Deciding;
 }
 
-function decidingItems(frame: BasisFrame, footings: Footings, { party, node, than }: Comparing): readonly Item[] {
+function decidedOf(frame: BasisFrame, { party, node, than }: Comparing): Decided {
+  const space = spaceOf(frame);
+  const compared = compare(frame.analysis.graph, party, node, than);
+  const sign = Number.isNaN(compared) ? 'unknown' : compared > 0 ? 'better' : compared < 0 ? 'worse' : 'equal';
+  return { party, nodes: [node], than, sign, deciding: decidingParts(space, space.model.preferences[party], node, than) };
+}
+
+/** "For Uniroyal, outcome 5 is better than outcome 1.", what decides that, and what this rests on. */
+export const comparisonItem = (frame: BasisFrame, footings: Footings, comparing: Comparing): Item =>
+  decidedItem(frame, footings, decidedOf(frame, comparing));
+
+function decidedItem(frame: BasisFrame, footings: Footings, decided: Decided): Item {
+  const space = spaceOf(frame);
+  const { party, nodes, than, sign } = decided;
+  const name = (of: number): Mention => outcomeName(space, of, frame.lexicon);
+  const text = wordsOf(frame).compared(shortPartyName(space.model, party), nodes.map(name), sign, name(than));
+  return { text, items: decidingItems(frame, footings, decided) };
+}
+
+function decidingItems(frame: BasisFrame, footings: Footings, { party, nodes, than, deciding }: Decided): readonly Item[] {
   const space = spaceOf(frame);
   const words = wordsOf(frame);
   const preference = space.model.preferences[party];
+  const node = nodes[0]!;
   const [first, second] = [outcomeName(space, node, frame.lexicon), outcomeName(space, than, frame.lexicon)];
-  const deciding = decidingParts(space, preference, node, than);
   const item = (part: ModelPart, text: Phrase): Item => partItem(frame, footings, part, text);
   switch (deciding.kind) {
     case 'silent':
@@ -113,7 +141,7 @@ function decidingItems(frame: BasisFrame, footings: Footings, { party, node, tha
           statements: apart.map((within) => facts[within]!),
           place: place + 1,
           of: preference.places.length,
-          first,
+          first: nodes.length === 1 ? say`${first}` : say`${words.those}`,
           second,
           open: at.mode === 'either',
         });
@@ -178,8 +206,21 @@ export function optionItem(frame: BasisFrame, footings: Footings, option: number
 
 export function ruleItem(frame: BasisFrame, footings: Footings, rule: number): Item {
   const { because } = spaceOf(frame).model.rules[rule]!;
-  const { text, items = [] } = partItem(frame, footings, { kind: 'rule', rule });
+  const { text, items = [] } = partItem(frame, footings, { kind: 'rule', rule }, ruleText(frame, rule));
   return { text, items: [...(because === undefined ? [] : [{ text: say`${because}` }]), ...items] };
+}
+
+/** Rules that choose among options by those, not by the condition they exclude; undefined for others. */
+function ruleText(frame: BasisFrame, rule: number): Phrase | undefined {
+  const { options, rules } = spaceOf(frame).model;
+  const { kind, infeasible, index } = rules[rule]!;
+  const words = wordsOf(frame);
+  const none = infeasible.kind === 'or' ? infeasible.of[0] : infeasible;
+  if (none?.kind !== 'not' || none.of.kind !== 'or') return undefined;
+  const names = none.of.of.flatMap((one) => (one.kind === 'option' ? [options[one.option]!.id] : []));
+  if (names.length < none.of.of.length) return undefined;
+  if (kind === 'exactly-one') return say`${words.exactlyOne(index + 1, names)}`;
+  return kind === 'at-least-one' ? say`${words.atLeastOne(index + 1, names)}` : undefined;
 }
 
 /** Which rules leave the outcome possible and exclude what is next to it. */
