@@ -1,5 +1,6 @@
 /** The frame of all screens: which one the address asks for, the head of the case, keys that work everywhere. */
 import { useEffect, useRef, useMemo } from 'react';
+import { BasisDialog } from './parts/basis.tsx';
 import { Dialogs } from './parts/dialogs.tsx';
 import { CaseHead, SCREEN_NAMES } from './parts/head.tsx';
 import { useKeys } from './keys.ts';
@@ -80,6 +81,7 @@ function CasePage({ screen }: { readonly screen: Screen }) {
   const Body = SCREENS[screen] ?? BoardScreen;
   return (
     <>
+      {body !== undefined && screen !== 'edit' && <BasisDialog {...body} />}
       <CaseHead view={view} screen={screen} problems={answer?.problems.length ?? 0} />
       <main className="page" tabIndex={-1} aria-busy={opened.pending}>
         {opened.error !== undefined && <p className="notice error">{opened.error.message}</p>}

@@ -12,6 +12,7 @@ export const KEYS: readonly (readonly [keys: string, does: string])[] = [
   ['← →', 'on the board: the next outcome; on Moves: walk along a move'],
   ['Enter', 'why the outcome stands as it does'],
   ['p', 'pin the outcome, or take the pin away'],
+  ['b', 'what the result in focus, or the chosen outcome, rests on'],
   ['v', 'plain or formal words'],
   ['/', 'search or filter'],
   ['Ctrl S', 'save'],
@@ -19,7 +20,7 @@ export const KEYS: readonly (readonly [keys: string, does: string])[] = [
   ['?', 'this map'],
 ];
 
-const isTyping = (target: EventTarget | null): boolean =>
+export const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
 export function useKeys(): void {

@@ -105,7 +105,14 @@ function tellAnswer(
   const mark = answer.end === node ? [] : [restsOn({ kind: 'comparison', party, node: answer.end, than: node })];
   if (steps.length === 1) return [{ text: say`${lead} ${after}${mark}`, parts: [] }];
   return [
-    { text: lead, parts: steps.map((text) => ({ text: say`${text}.`, parts: [] })) },
+    {
+      text: lead,
+      parts: steps.map((text, at) => {
+        const step = answer.steps[at]!;
+        const own = joint ? [] : [restsOn({ kind: 'comparison', party: step.party, node: step.to, than: step.from })];
+        return { text: say`${text}.${own}`, parts: [] };
+      }),
+    },
     { text: say`${after}${mark}`, parts: [] },
   ];
 }

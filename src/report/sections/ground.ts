@@ -76,7 +76,7 @@ function groundFacts(model: Model, evidence: Evidence, ground: Ground) {
   if (ground.kind === 'statement') {
     const { id, says, quote, speaker, occasion, via, note } = evidence.statements[ground.statement]!;
     const title = quote === undefined ? says : `“${quote}”`;
-    return { id: id as string, title, details: [speaker, occasion, day, via], note };
+    return { id, title, details: [speaker, occasion, day, via], note };
   }
   const { id, title, speaker, author, publisher, occasion, via, note } = model.sources[ground.source]!;
   return { id: id as string, title, details: [speaker ?? author, publisher, occasion, day, via], note };

@@ -1,5 +1,6 @@
 /** What the board shows: sort, filter, fold, which concepts; how many outcomes match. */
 import { useEffect, useState } from 'react';
+import { BasisMark } from '../parts/basismark.tsx';
 import { change } from '../url.ts';
 import type { BoardQuery, BoardView, CaseView } from '../engine/protocol.ts';
 
@@ -80,7 +81,9 @@ export function BoardTools({ view, board, query }: ToolsProps) {
       </fieldset>
       {board !== undefined && (
         <span className="muted count">
-          {board.matching.toLocaleString('en')} of {view.size.toLocaleString('en')} outcomes
+          <BasisMark claim={{ kind: 'space' }}>
+            {board.matching.toLocaleString('en')} of {view.size.toLocaleString('en')} outcomes
+          </BasisMark>
           {board.cut
             ? `; the ${board.columns.length.toLocaleString('en')} that hold under most concepts`
             : query.fold && board.columns.length < board.matching

@@ -1,15 +1,19 @@
 /** A report in the page: outcomes are links to their reasons, parties have their colours. */
 import { Fragment, type ReactNode } from 'react';
 import { PartyName } from './party.tsx';
-import { printView, useView, type View } from '../url.ts';
+import { printClaim } from '../claim.ts';
+import { BasisMark } from './basismark.tsx';
+import { sourceAddress } from '../sourceaddress.ts';
+import { printView, toScreen, useView, type View } from '../url.ts';
 import type { Block, Cell, Document, Item, Table } from '../../report/document.ts';
-import type { Phrase } from '../../words/phrase.ts';
+import type { Phrase, Target } from '../../words/phrase.ts';
 import type { CaseView } from '../engine/protocol.ts';
 
 interface Context {
   readonly view: CaseView;
   /** the address of an outcome */
   readonly link: (node: number) => string;
+  readonly place: View;
 }
 
 export function DocumentView({
@@ -22,7 +26,7 @@ export function DocumentView({
   readonly skipTitle?: boolean;
 }) {
   const place = useView();
-  const context: Context = { view, link: outcomeLink(place) };
+  const context: Context = { view, link: outcomeLink(place), place };
   return (
     <article className="report">
       {!skipTitle && <h2>{document.title}</h2>}
@@ -38,20 +42,22 @@ export function DocumentView({
 export const outcomeLink =
   (place: View) =>
   (node: number): string =>
-    printView({ ...place, screen: 'why', params: { ...place.params, outcome: String(node), party: '', concept: '' } });
+    printView({ ...place, screen: 'why', params: { ...place.params, outcome: String(node), party: '', concept: '', basis: '' } });
 
-export function inline(phrase: Phrase, { view, link }: Context): ReactNode {
+export function inline(phrase: Phrase, { view, link, place }: Context): ReactNode {
   return phrase.map((part, key) => {
     if (typeof part === 'string') return part;
     switch (part.kind) {
       case 'party':
-        return <PartyName key={key} party={view.parties[part.index!]} text={part.text} />;
+        return <PartyName key={key} party={view.parties[part.index!]} text={part.text} index={part.index} />;
       case 'outcome':
         return (
-          <a key={key} href={link(part.index!)} className="outcome">
+          <a key={key} href={link(part.index!)} className="outcome" data-claim={printClaim({ kind: 'holds', node: part.index! })}>
             {part.text}
           </a>
         );
+      case 'link':
+        return part.to === undefined ? part.text : <LinkView key={key} to={part.to} text={part.text} place={place} />;
       case 'strong':
         return <strong key={key}>{part.text}</strong>;
       case 'code':
@@ -64,6 +70,29 @@ export function inline(phrase: Phrase, { view, link }: Context): ReactNode {
         );
     }
   });
+}
+
+interface LinkProps {
+  readonly to: Target;
+  readonly text: string;
+  readonly place: View;
+}
+
+function LinkView({ to, text, place }: LinkProps) {
+  switch (to.kind) {
+    case 'claim':
+      return <BasisMark claim={to.claim}>{text === '' ? undefined : text}</BasisMark>;
+    case 'source': {
+      const address = sourceAddress(place, to.id);
+      return address === undefined ? <cite>{text}</cite> : <a href={address}>{text}</a>;
+    }
+    case 'line':
+      return (
+        <a href={toScreen(place, 'edit', { line: String(to.line), pane: 'text' })} className="line" title="Edit it there">
+          {text}
+        </a>
+      );
+  }
 }
 
 function drawBlock(block: Block, context: Context): ReactNode {

@@ -6,5 +6,5 @@ import type { CaseView } from '../engine/protocol.ts';
 
 export function PhraseView({ phrase, view }: { readonly phrase: Phrase; readonly view: CaseView }) {
   const place = useView();
-  return <>{inline(phrase, { view, link: outcomeLink(place) })}</>;
+  return <>{inline(phrase, { view, link: outcomeLink(place), place })}</>;
 }
