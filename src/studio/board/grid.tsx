@@ -4,6 +4,7 @@ import { Fragment, useEffect, useMemo, useRef, type CSSProperties, type Keyboard
 import { mix, inkOn } from '../../figures/colour.ts';
 import { lexiconOf } from '../../words/voice.ts';
 import { BasisMark } from '../parts/basismark.tsx';
+import { Explained } from '../parts/term.tsx';
 import { colourOf } from '../parts/party.tsx';
 import { printClaim } from '../claim.ts';
 import { go, toScreen, useView } from '../url.ts';
@@ -147,7 +148,7 @@ export function BoardGrid(props: GridProps) {
           ))}
           <tr className="group">
             <th scope="rowgroup" className="name">
-              {voice === 'formal' ? 'Stability' : 'How firmly each party stays put'}
+              <Explained text={voice === 'formal' ? 'Stability' : 'How firmly each party stays put'} view={view} />
             </th>
             {row((column) => (
               <td className={`${classOf(column)} title`}>
@@ -183,7 +184,7 @@ export function BoardGrid(props: GridProps) {
           ))}
           <tr className="holds-row">
             <th scope="row" className="name">
-              {lexicon.headings.holdsForAll}
+              <Explained text={lexicon.headings.holdsForAll} view={view} />
             </th>
             {row((column) => (
               <td className={classOf(column)}>

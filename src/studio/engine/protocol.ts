@@ -45,6 +45,7 @@ interface ConceptView {
   readonly short: string;
   readonly name: string;
   readonly plain: string;
+  readonly formula: string;
 }
 
 /** The case as the pages need it before anything is asked of it. */

@@ -3,6 +3,9 @@ import { Fragment, type ReactNode } from 'react';
 import { PartyName } from './party.tsx';
 import { printClaim } from '../claim.ts';
 import { BasisMark } from './basismark.tsx';
+import { marked } from './term.tsx';
+import { voiceOf } from '../params.ts';
+import { termsOf, type Terms } from '../terms.ts';
 import { sourceAddress } from '../sourceaddress.ts';
 import { printView, toScreen, useView, type View } from '../url.ts';
 import type { Block, Cell, Document, Item, Table } from '../../report/document.ts';
@@ -13,6 +16,9 @@ interface Context {
   readonly view: CaseView;
   /** the address of an outcome */
   readonly link: (node: number) => string;
+  readonly terms: Terms;
+  /** the terms marked before in the block */
+  readonly seen: Set<string>;
   readonly place: View;
 }
 
@@ -26,17 +32,29 @@ export function DocumentView({
   readonly skipTitle?: boolean;
 }) {
   const place = useView();
-  const context: Context = { view, link: outcomeLink(place), place };
+  const context = contextOf(place, view);
+  let section = context;
   return (
     <article className="report">
       {!skipTitle && <h2>{document.title}</h2>}
       {document.lead !== undefined && <p className="lead">{inline(document.lead, context)}</p>}
-      {document.blocks.map((block, at) => (
-        <Fragment key={at}>{drawBlock(block, context)}</Fragment>
-      ))}
+      {document.blocks.map((block, at) => {
+        // a term is marked once in each section
+        if (block.kind === 'heading' && block.level === 2) section = { ...context, seen: new Set() };
+        return <Fragment key={at}>{drawBlock(block, section)}</Fragment>;
+      })}
     </article>
   );
 }
+
+/** What parts of a report need to be drawn at this place; a block of its own for terms. */
+export const contextOf = (place: View, view: CaseView): Context => ({
+  view,
+  place,
+  link: outcomeLink(place),
+  terms: termsOf(voiceOf(place.params), view.concepts),
+  seen: new Set(),
+});
 
 /** The address that says why an outcome stands as it does. */
 export const outcomeLink =
@@ -44,9 +62,9 @@ export const outcomeLink =
   (node: number): string =>
     printView({ ...place, screen: 'why', params: { ...place.params, outcome: String(node), party: '', concept: '', basis: '' } });
 
-export function inline(phrase: Phrase, { view, link, place }: Context): ReactNode {
+export function inline(phrase: Phrase, { view, link, place, terms, seen }: Context): ReactNode {
   return phrase.map((part, key) => {
-    if (typeof part === 'string') return part;
+    if (typeof part === 'string') return <Fragment key={key}>{marked(part, terms, seen)}</Fragment>;
     switch (part.kind) {
       case 'party':
         return <PartyName key={key} party={view.parties[part.index!]} text={part.text} index={part.index} />;
@@ -71,6 +89,10 @@ export function inline(phrase: Phrase, { view, link, place }: Context): ReactNod
     }
   });
 }
+
+/** Headings explain nothing: the text below them does. */
+const unmarked = (phrase: Phrase, context: Context): ReactNode =>
+  phrase.map((part, key) => (typeof part === 'string' ? part : <Fragment key={key}>{inline([part], context)}</Fragment>));
 
 interface LinkProps {
   readonly to: Target;
@@ -98,7 +120,7 @@ function LinkView({ to, text, place }: LinkProps) {
 function drawBlock(block: Block, context: Context): ReactNode {
   switch (block.kind) {
     case 'heading':
-      return block.level === 2 ? <h3>{inline(block.text, context)}</h3> : <h4>{inline(block.text, context)}</h4>;
+      return block.level === 2 ? <h3>{unmarked(block.text, context)}</h3> : <h4>{unmarked(block.text, context)}</h4>;
     case 'paragraph':
       return <p>{inline(block.text, context)}</p>;
     case 'note':
@@ -136,7 +158,8 @@ function drawItem({ text, items = [] }: Item, key: number, context: Context): Re
   );
 }
 
-function TableView({ table, context }: { readonly table: Table; readonly context: Context }) {
+function TableView({ table, context: around }: { readonly table: Table; readonly context: Context }) {
+  const context = { ...around, seen: new Set<string>() };
   const headed = table.columns.some(({ head }) => head.text.length > 0);
   return (
     // a wide table scrolls by itself, also by keyboard
