@@ -1,7 +1,7 @@
 /** The words for what a result rests on, both voices. */
 import type { Voice } from './lexicon.ts';
 import { counted, digits, noun } from './number.ts';
-import { joined, listed, say, type Mention, type Phrase } from './phrase.ts';
+import { joined, listed, say, verbatim, type Mention, type Phrase } from './phrase.ts';
 
 type Sign = 'better' | 'worse' | 'equal' | 'unknown';
 
@@ -54,7 +54,7 @@ export interface BasisWords {
   readonly steps: (node: Mention) => Phrase;
   readonly excluded: (taken: boolean, option: string, rules: Phrase) => Phrase;
   readonly rule: (number: number) => string;
-  readonly assumed: (why: string) => string;
+  readonly assumed: (why: string) => Phrase;
   readonly none: string;
   readonly against: string;
   readonly line: (line: number) => string;
@@ -99,7 +99,7 @@ const plain: BasisWords = {
     say`In its ranking ${first} has place ${place} and ${second} place ${other} of ${of}.`,
   weighed: (first, sum, second, other) => say`By its weights ${first} comes to ${sum} and ${second} to ${other}. What differs:`,
   place: ({ statements, place, of, first, second, open }) => {
-    const texts = statements.map(({ text, ...is }) => say`“${text}” (${truth(first, second, is)})`);
+    const texts = statements.map(({ text, ...is }) => say`“${verbatim(text)}” (${truth(first, second, is)})`);
     if (open) return say`One of these counts in place ${place} of ${of}, and it is not known which: ${joined(texts, '; ')}.`;
     if (texts.length > 1) return say`What decides, in place ${place} of ${of}, equally important: ${joined(texts, '; ')}.`;
     return say`What decides, in place ${place} of ${of}: ${texts[0] ?? []}.`;
@@ -112,7 +112,9 @@ const plain: BasisWords = {
   },
   unmoved: 'It has no move there at all, so nothing is compared.',
   owned: (label, owners) =>
-    owners === undefined ? say`“${label}”: a circumstance, nobody’s to change` : say`“${label}”: for ${owners} to do or leave`,
+    owners === undefined
+      ? say`“${verbatim(label)}”: a circumstance, nobody’s to change`
+      : say`“${verbatim(label)}”: for ${owners} to do or leave`,
   oneWay: { on: 'once taken it stays taken', off: 'once dropped it stays dropped' },
   noRules: 'The case has no rules: every combination of options is possible.',
   listed: 'The case lists its outcomes and moves one by one; nothing is left out by rules.',
@@ -123,7 +125,7 @@ const plain: BasisWords = {
   steps: (node) => say`From ${node} these single steps are excluded:`,
   excluded: (taken, option, rules) => say`to ${taken ? 'take' : 'drop'} ${option} alone, by ${rules}`,
   rule: (number) => `rule ${number}`,
-  assumed: (why) => `assumed: ${why}`,
+  assumed: (why) => say`assumed: ${verbatim(why)}`,
   none: 'no basis is stated',
   against: 'contradicted by',
   line: (line) => `line ${line}`,
@@ -157,7 +159,7 @@ const formal: BasisWords = {
   ranked: (first, place, second, other, of) => say`Rank of ${first}: ${place}; of ${second}: ${other}; of ${of}.`,
   weighed: (first, sum, second, other) => say`Weighted sum of ${first}: ${sum}; of ${second}: ${other}. Options that differ:`,
   place: ({ statements, place, of, first, second, open }) => {
-    const texts = statements.map(({ text, ...is }) => say`“${text}” (${truth(first, second, is)})`);
+    const texts = statements.map(({ text, ...is }) => say`“${verbatim(text)}” (${truth(first, second, is)})`);
     return say`Deciding statement${texts.length === 1 ? '' : 's'}, priority ${place} of ${of}${open ? ', uncertain which' : ''}: ${joined(texts, '; ')}.`;
   },
   ways: {
@@ -167,7 +169,7 @@ const formal: BasisWords = {
   },
   unmoved: 'R is empty.',
   owned: (label, owners) =>
-    owners === undefined ? say`“${label}”: controlled by no DM` : say`“${label}”: controlled by ${owners}`,
+    owners === undefined ? say`“${verbatim(label)}”: controlled by no DM` : say`“${verbatim(label)}”: controlled by ${owners}`,
   oneWay: { on: 'irreversible once taken', off: 'irreversible once dropped' },
   noRules: 'No feasibility rules: every state is feasible.',
   listed: 'Graph form: states and moves are listed; there are no feasibility rules.',

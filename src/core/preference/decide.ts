@@ -5,7 +5,7 @@ import { holds } from '../model/condition.ts';
 import type { OptionWeight, Preference, StatementPlace } from '../model/model.ts';
 
 /** A place that tells two outcomes apart, with whether each of its statements is true in them. */
-export interface DecidingPlace {
+interface DecidingPlace {
   readonly place: number;
   readonly statements: readonly { readonly first: boolean; readonly second: boolean }[];
 }

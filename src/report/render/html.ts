@@ -129,6 +129,7 @@ const inline = (phrase: Phrase, colours: Colours): string =>
         case 'code':
           return `<code>${text}</code>`;
         case 'link':
+        case 'verbatim':
           return text;
         case 'muted':
           return `<span class="muted">${text}</span>`;

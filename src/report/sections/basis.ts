@@ -10,7 +10,19 @@ import type { ConceptId } from '../../core/stability/definition.ts';
 import type { Verdict } from '../../core/stability/verdict.ts';
 import { digits } from '../../words/number.ts';
 import { outcomeName, partyName, shortPartyName } from '../../words/outcome.ts';
-import { capital, joined, listed, muted, restsOn, say, sentence, strong, type Mention, type Phrase } from '../../words/phrase.ts';
+import {
+  capital,
+  joined,
+  listed,
+  muted,
+  restsOn,
+  say,
+  sentence,
+  strong,
+  verbatim,
+  type Mention,
+  type Phrase,
+} from '../../words/phrase.ts';
 import { authorYear, citation } from '../../words/reference.ts';
 import { cell, heading, paragraph, type Block, type Item } from '../document.ts';
 import { spaceOf } from './frame.ts';
@@ -147,7 +159,7 @@ function decidingItems(frame: BasisFrame, footings: Footings, { party, nodes, th
         });
         const part = (within: number): ModelPart => ({ kind: 'statement', party, place, within });
         if (apart.length === 1) return item(part(apart[0]!), told);
-        return { text: told, items: apart.map((within) => item(part(within), say`“${facts[within]!.text}”`)) };
+        return { text: told, items: apart.map((within) => item(part(within), say`“${verbatim(facts[within]!.text)}”`)) };
       });
     }
   }
@@ -177,7 +189,7 @@ export function wantsItems(frame: BasisFrame, footings: Footings, party: number)
       ];
     case 'statements': {
       const statements = preference.places.flatMap(({ statements: own }, place) =>
-        own.map(({ text }, within) => item({ kind: 'statement', party, place, within }, say`${place + 1}. “${text}”`)),
+        own.map(({ text }, within) => item({ kind: 'statement', party, place, within }, say`${place + 1}. “${verbatim(text)}”`)),
       );
       return [...statements, ...compared];
     }
@@ -207,7 +219,7 @@ export function optionItem(frame: BasisFrame, footings: Footings, option: number
 export function ruleItem(frame: BasisFrame, footings: Footings, rule: number): Item {
   const { because } = spaceOf(frame).model.rules[rule]!;
   const { text, items = [] } = partItem(frame, footings, { kind: 'rule', rule }, ruleText(frame, rule));
-  return { text, items: [...(because === undefined ? [] : [{ text: say`${because}` }]), ...items] };
+  return { text, items: [...(because === undefined ? [] : [{ text: [verbatim(because)] }]), ...items] };
 }
 
 /** Rules that choose among options by those, not by the condition they exclude; undefined for others. */

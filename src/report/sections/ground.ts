@@ -6,7 +6,7 @@ import type { ModelPart } from '../../core/evidence/statement.ts';
 import type { Basis, Model } from '../../core/model/model.ts';
 import { basisWordsOf, type BasisWords } from '../../words/basis.ts';
 import { dated } from '../../words/number.ts';
-import { joined, muted, say, strong, type Phrase } from '../../words/phrase.ts';
+import { joined, muted, say, strong, verbatim, type Phrase } from '../../words/phrase.ts';
 import type { Item } from '../document.ts';
 import { spaceOf, type Frame } from './frame.ts';
 import { partPhrase } from './record.ts';
@@ -42,19 +42,20 @@ export function partItem(frame: BasisFrame, footings: Footings, part: ModelPart,
   };
 }
 
-export function groundItems(frame: BasisFrame, footings: Footings, part: ModelPart): readonly Item[] {
+function groundItems(frame: BasisFrame, footings: Footings, part: ModelPart): readonly Item[] {
   const resting = footings.get(partKey(part));
   const words = wordsOf(frame);
   if (resting === undefined) return [];
   const own = resting.grounds.map((ground) => ({ text: groundPhrase(frame, ground) }));
   const against = resting.against.map((ground) => ({ text: say`${strong(words.against)} ${groundPhrase(frame, ground)}` }));
   const said = remark(words, resting.basis, own.length);
-  return [...own, ...(said === undefined ? [] : [{ text: say`${said}` }]), ...against];
+  return [...own, ...(said === undefined ? [] : [{ text: said }]), ...against];
 }
 
-function remark(words: BasisWords, basis: Basis | undefined, grounds: number): string | undefined {
-  if (basis === undefined) return grounds === 0 ? words.none : undefined;
-  return basis.kind === 'assumed' ? words.assumed(basis.why) : basis.note;
+function remark(words: BasisWords, basis: Basis | undefined, grounds: number): Phrase | undefined {
+  if (basis === undefined) return grounds === 0 ? say`${words.none}` : undefined;
+  if (basis.kind === 'assumed') return words.assumed(basis.why);
+  return basis.note === undefined ? undefined : [verbatim(basis.note)];
 }
 
 /** A source in the case's words: title – speaker, occasion, date, via. */
@@ -64,7 +65,7 @@ function groundPhrase(frame: BasisFrame, ground: Ground): Phrase {
   const said = details.filter((part) => part !== undefined).join(', ');
   const parts = [
     say`${{ kind: 'link', to: { kind: 'source', id }, text: title }}`,
-    ...(said === '' ? [] : [say`${said}`]),
+    ...(said === '' ? [] : [[verbatim(said)]]),
     ...(note === undefined ? [] : [say`${muted(note)}`]),
   ];
   return say`${joined(parts, ' – ')}${ground.kind === 'source' ? lineMark(frame, ['sources', id]) : []}`;

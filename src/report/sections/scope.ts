@@ -2,7 +2,7 @@
 import type { Model } from '../../core/model/model.ts';
 import { counted, dated, digits, noun } from '../../words/number.ts';
 import { optionGroups } from '../../words/outcome.ts';
-import { restsOn, say, strong, type Phrase } from '../../words/phrase.ts';
+import { restsOn, say, strong, verbatim, type Phrase } from '../../words/phrase.ts';
 import { heading, paragraph, type Block } from '../document.ts';
 import { findingOf, spaceOf, type Frame } from './frame.ts';
 
@@ -50,7 +50,7 @@ function meaning(model: Model, option: number): Phrase {
   const { label, oneWay } = model.options[option]!;
   const once =
     oneWay === undefined ? '' : oneWay === 'on' ? ' (once taken, it stays taken)' : ' (once dropped, it stays dropped)';
-  return say`${label}${once}`;
+  return say`${verbatim(label)}${once}`;
 }
 
 export function couldSection(frame: Frame): Block[] {

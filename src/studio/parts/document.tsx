@@ -76,6 +76,8 @@ export function inline(phrase: Phrase, { view, link, place, terms, seen }: Conte
         );
       case 'link':
         return part.to === undefined ? part.text : <LinkView key={key} to={part.to} text={part.text} place={place} />;
+      case 'verbatim':
+        return part.text;
       case 'strong':
         return <strong key={key}>{part.text}</strong>;
       case 'code':
