@@ -1,7 +1,7 @@
 /** All cases at a glance: title, parties, the board in small, what holds; search, new, duplicate, import by drop. */
 import { useState, type DragEvent } from 'react';
 import { useEngine } from '../engine/client.ts';
-import { FigureView } from '../parts/figure.tsx';
+import { FigureTables, FigureView } from '../parts/figure.tsx';
 import { Explained } from '../parts/term.tsx';
 import { Initials } from '../parts/party.tsx';
 import { useGlossary } from '../keys.ts';
@@ -164,10 +164,11 @@ function CardView({ entry, search, readOnly, say, chosen, onChoose }: CardProps)
               {card.view.size.toLocaleString('en')} outcomes{card.view.asOf === undefined ? '' : `, as of ${card.view.asOf}`}
             </span>
           </p>
-          <a href={address} tabIndex={-1} aria-hidden="true" className="strip">
-            <FigureView figure={card.strip} />
+          <a href={address} tabIndex={-1} className="strip">
+            <FigureView figure={card.strip} bare />
           </a>
           <p>{whatHolds(card)}</p>
+          <FigureTables figure={card.strip} />
           {card.warnings > 0 && (
             <p className="warning">
               {card.warnings} warning{card.warnings === 1 ? '' : 's'}
