@@ -25,6 +25,10 @@ export function locate(caseFile: CaseFile, problems: readonly Problem[]): Proble
   return ownProblems(caseFile, placed);
 }
 
+/** The line of the text where a path of the model stands, or the nearest part of it that does. */
+export const lineOf = (caseFile: CaseFile, path: Path): number | undefined =>
+  locatePlace(caseFile.document, { path: inText(caseFile, path) }).line;
+
 function inText(caseFile: CaseFile, path: Path): Path {
   const { model } = caseFile;
   const [section, key, ...rest] = path;

@@ -12,6 +12,7 @@ import { textOf } from '../words/phrase.ts';
 import { inkOn, partyColours } from './colour.ts';
 import { bar, holdsCell, holdsUnder, standCell, standsTitle } from './stands.ts';
 import { element, type Figure, type SvgElement } from './svg.ts';
+import { outcomesTable } from './table.ts';
 import { BOLD, FAINT, fit, HOLDS, INK, label, lines, textWidth } from './text.ts';
 
 /** Most outcomes that are drawn unasked. */
@@ -141,6 +142,7 @@ export function boardFigure(analysis: Analysis, lexicon: Lexicon, options: Board
     title: `${model.title}: the board of ${lexicon.outcome.many}`,
     description: `${digits(nodes.length)} ${lexicon.outcome.many} as columns; rows show what is done, then how each party stands.`,
     children: [...strips, ...parts],
+    tables: [outcomesTable(analysis, lexicon, nodes, true)],
   };
 }
 

@@ -11,6 +11,7 @@ import { arrow } from './arrow.ts';
 import { partyColours } from './colour.ts';
 import { halfWidth, stop } from './stop.ts';
 import type { Figure, SvgElement } from './svg.ts';
+import { moveOf, movesTable, stopsTable } from './table.ts';
 import { BOLD, FAINT, fit, label, lines } from './text.ts';
 
 const MARGIN = 28;
@@ -36,6 +37,8 @@ export function egoFigure(analysis: Analysis, lexicon: Lexicon, node: number): F
   const top = y;
   const arrows: SvgElement[] = [];
   const stops: SvgElement[] = [];
+  /** of parties without a move, or with more than are drawn */
+  const told: string[][] = [];
   const ends: { readonly party: number; readonly to: number; readonly y: number }[] = [];
   const movesOf = model.parties.map((_, party) =>
     movesFrom(graph, party, node).sort((a, b) => compare(graph, party, b, a) || a - b),
@@ -54,6 +57,7 @@ export function egoFigure(analysis: Analysis, lexicon: Lexicon, node: number): F
         : moves.length > MOST
           ? `${digits(moves.length)} moves, the first ${MOST} by its preference`
           : '';
+    if (count !== '') told.push([shortPartyName(model, party).text, String(numberOf(space, node)), '', count, '', '']);
     stops.push(
       label({ x: LEFT, y, text: shortPartyName(model, party).text, bold: true }),
       label({ x: WIDTH - MARGIN, y, text: count, size: 12, anchor: 'end', fill: FAINT, class: 'faint' }),
@@ -63,13 +67,13 @@ export function egoFigure(analysis: Analysis, lexicon: Lexicon, node: number): F
       ends.push({ party, to, y: y + ROW / 2 });
       const change = changeOf(space, party, node, to, lexicon);
       const title = outcomeTitle(space, to);
-      const told = [title === undefined ? '' : `${title}: `, change === undefined ? 'move' : textOf(change)].join('');
+      const words = [title === undefined ? '' : `${title}: `, change === undefined ? 'move' : textOf(change)].join('');
       stops.push(
         stop(analysis, to, { x: column, y: y + ROW / 2 }, 16),
         label({
           x: column + widest + 10,
           y: y + ROW / 2 + 5,
-          text: fit(told, WIDTH - MARGIN - column - widest - 10, 13),
+          text: fit(words, WIDTH - MARGIN - column - widest - 10, 13),
           size: 13,
         }),
       );
@@ -97,6 +101,11 @@ export function egoFigure(analysis: Analysis, lexicon: Lexicon, node: number): F
       }),
     );
   }
+  const moves = movesTable(
+    analysis,
+    lexicon,
+    ends.map(({ party, to }) => moveOf(analysis, party, node, to)),
+  );
   y += 34;
   const legend = `Thick: the mover gains. Dotted: possible, but not to its gain. A bar: no way back. Yellow: ${lexicon.wouldHold} under every one of ${analysis.table.concepts.length} ${lexicon.concept.many}; pale: under some.`;
   const last = lines(legend, WIDTH - 2 * MARGIN, 12).map((line, at) =>
@@ -108,6 +117,10 @@ export function egoFigure(analysis: Analysis, lexicon: Lexicon, node: number): F
     title: `${model.title}: moves from ${here}`,
     description: `The moves each party has from ${here}, best for the mover first.`,
     children: [...parts, ...arrows, ...stops, stop(analysis, node, centre, 26), ...last],
+    tables: [
+      { ...moves, rows: [...moves.rows, ...told] },
+      stopsTable(analysis, lexicon, [...new Set([node, ...ends.map(({ to }) => to)])]),
+    ],
   };
 }
 

@@ -8,6 +8,7 @@ import { shortPartyName } from '../words/outcome.ts';
 import { partyColours } from './colour.ts';
 import { bar, holdsUnder, standCell, standsTitle } from './stands.ts';
 import { element, type Figure, type SvgElement } from './svg.ts';
+import { outcomesTable } from './table.ts';
 import { BOLD, FAINT, fit, HOLDS, HOLDS_INK, INK, label, lines } from './text.ts';
 
 /** Most outcomes drawn; more would make a file that no viewer opens. */
@@ -124,5 +125,6 @@ export function heatFigure(analysis: Analysis, lexicon: Lexicon, options: HeatOp
     title: `${model.title}: ${standsTitle(lexicon).toLowerCase()}`,
     description: `${digits(nodes.length)} ${lexicon.outcome.many} as columns, one row for each party.${more}`,
     children: parts,
+    tables: [outcomesTable(analysis, lexicon, nodes, false)],
   };
 }

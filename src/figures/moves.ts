@@ -12,6 +12,7 @@ import { egoFigure } from './ego.ts';
 import { lattice, NAME, RADIUS } from './lattice.ts';
 import { stop } from './stop.ts';
 import { element, type Figure, type SvgElement } from './svg.ts';
+import { moveOf, movesTable, stopsTable, type ShownMove } from './table.ts';
 import { BOLD, FAINT, fit, label, lines } from './text.ts';
 
 /** Most outcomes that are drawn on one board. */
@@ -49,11 +50,13 @@ function boardOfMoves(analysis: Analysis, lexicon: Lexicon): Figure {
   const arrows: { readonly gain: boolean; readonly drawn: SvgElement }[] = [];
   const stubs = new Map<number, number>();
   let deepest = 0;
+  const all: ShownMove[] = [];
   graph.moves.forEach((_, party) => {
     const bend = directions[party] === undefined ? 14 * (party + 1) : 0;
     for (const [a, from] of places) {
       for (const b of movesFrom(graph, party, a)) {
         const to = places.get(b)!;
+        all.push(moveOf(analysis, party, a, b));
         const back = movesFrom(graph, party, b).includes(a);
         const interest = interestIn(graph, party, a, b);
         const data = { 'data-party': party, 'data-from': a, 'data-to': b };
@@ -132,6 +135,7 @@ function boardOfMoves(analysis: Analysis, lexicon: Lexicon): Figure {
     title: `${model.title}: who can move where`,
     description: `${digits(space.size)} ${lexicon.outcome.many} as circles; arrows are moves in their party's colour and direction.`,
     children: parts,
+    tables: [movesTable(analysis, lexicon, all), stopsTable(analysis, lexicon, [...places.keys()])],
   };
 }
 

@@ -8,6 +8,7 @@ import { arrow } from './arrow.ts';
 import { partyColours } from './colour.ts';
 import { stop } from './stop.ts';
 import type { Figure, SvgElement } from './svg.ts';
+import { moveOf, movesTable } from './table.ts';
 import { BOLD, FAINT, fit, label, lines } from './text.ts';
 
 const MARGIN = 28;
@@ -50,6 +51,20 @@ export function routeFigure(analysis: Analysis, routes: RoutesAnalysis, lexicon:
     title,
     description: `${drawn.length} routes from left to right; every circle is one ${lexicon.outcome.one}, every arrow one move.`,
     children: parts,
+    tables: [
+      movesTable(
+        analysis,
+        lexicon,
+        drawn.flatMap((route, at) =>
+          route.map((step, index) => ({
+            ...moveOf(analysis, step.party, step.from, step.to),
+            oneWay: step.noReturn !== undefined,
+            leading: [String(at + 1), String(index + 1)],
+          })),
+        ),
+        ['Route', 'Step'],
+      ),
+    ],
   };
 }
 

@@ -5,6 +5,9 @@ import { chosen } from './board.ts';
 import { mix, partyColours } from './colour.ts';
 import { holdsUnder } from './stands.ts';
 import { element, type Figure, type SvgElement } from './svg.ts';
+import { counted, digits, noun } from '../words/number.ts';
+import { lexiconOf } from '../words/voice.ts';
+import { outcomesTable } from './table.ts';
 import { HOLDS, INK } from './text.ts';
 
 const MOST = 48;
@@ -17,6 +20,7 @@ export function stripFigure(analysis: Analysis, nodes: readonly number[] = chose
   const colours = partyColours(parties);
   const total = analysis.table.concepts.length;
   const height = SIZE * (parties.length + 1) + 4;
+  const held = total === 0 ? 0 : nodes.filter((node) => holdsUnder(analysis, node) === total).length;
   const children = nodes.flatMap((node, at): SvgElement[] => {
     const x = at * SIZE;
     const holds = holdsUnder(analysis, node);
@@ -71,7 +75,8 @@ export function stripFigure(analysis: Analysis, nodes: readonly number[] = chose
     width: Math.max(1, nodes.length) * SIZE,
     height,
     title: `${title}: the board in small`,
-    description: 'One column for each outcome, one row for each party.',
+    description: `${counted(nodes.length, noun('column'))}, one for each outcome, and a row for each of ${counted(parties.length, noun('party', 'parties'))}; ${held === 0 ? 'none' : digits(held)} would hold under all concepts.`,
     children,
+    tables: [outcomesTable(analysis, lexiconOf('plain'), nodes, false)],
   };
 }

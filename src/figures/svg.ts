@@ -1,3 +1,6 @@
+/** Figures as data, and as files. */
+import type { FigureTable } from './table.ts';
+
 /**
  * A figure as a tree of SVG elements. The same tree is written to a file, printed, and drawn by the studio, which restyles
  * it by its classes: the attributes are the light print look, and style sheets win over attributes.
@@ -19,6 +22,8 @@ export interface Figure {
   /** what it shows, in a sentence or two */
   readonly description: string;
   readonly children: readonly SvgChild[];
+  /** the same as rows */
+  readonly tables: readonly FigureTable[];
 }
 
 /** An element; attributes that are undefined are left out. */

@@ -5,7 +5,7 @@ import type { Verdict } from '../core/stability/verdict.ts';
 import type { Lexicon } from '../words/lexicon.ts';
 import { narrate } from '../words/narrate.ts';
 import { outcomeName, whatIsDone } from '../words/outcome.ts';
-import { say, sentence } from '../words/phrase.ts';
+import { restsOn, say, sentence } from '../words/phrase.ts';
 import { paragraph, type Block, type Document, type Item } from './document.ts';
 import type { Frame } from './sections/frame.ts';
 import { moreSection } from './sections/rest.ts';
@@ -32,7 +32,11 @@ export function whyReport(analysis: Analysis, lexicon: Lexicon, options: WhyRepo
   const items: Item[] =
     verdicts === undefined
       ? parties.map((party) => standItem(frame, node, stands[party]!, limit))
-      : verdicts.map((verdict) => toItem(narrate(analysis.graph, verdict, lexicon, limit)));
+      : verdicts.map((verdict) => {
+          const told = narrate(analysis.graph, verdict, lexicon, limit);
+          const { party, concept } = verdict;
+          return toItem({ ...told, text: say`${told.text}${restsOn({ kind: 'verdict', node: verdict.node, party, concept })}` });
+        });
   const done = whatIsDone(space, node);
   const blocks: Block[] = [
     ...(done.length === 0 ? [] : [paragraph(sentence(say`${done}.`))]),

@@ -1,6 +1,8 @@
 /** The frame of all screens: which one the address asks for, the head of the case, keys that work everywhere. */
 import { useEffect, useRef, useMemo } from 'react';
+import { BasisDialog } from './parts/basis.tsx';
 import { Dialogs } from './parts/dialogs.tsx';
+import { Glossary } from './parts/glossary.tsx';
 import { CaseHead, SCREEN_NAMES } from './parts/head.tsx';
 import { useKeys } from './keys.ts';
 import { ProblemList } from './parts/problems.tsx';
@@ -39,6 +41,7 @@ export function App() {
       <button type="button" className="skip" onClick={() => document.querySelector<HTMLElement>('main')?.focus()}>
         Skip to the screen
       </button>
+      {screen === undefined && <Glossary />}
       {screen === undefined ? <ShelfScreen /> : <CasePage key={caseId} screen={screen} />}
       <Dialogs />
     </>
@@ -80,6 +83,8 @@ function CasePage({ screen }: { readonly screen: Screen }) {
   const Body = SCREENS[screen] ?? BoardScreen;
   return (
     <>
+      <Glossary concepts={body?.view.concepts} />
+      {body !== undefined && screen !== 'edit' && <BasisDialog {...body} />}
       <CaseHead view={view} screen={screen} problems={answer?.problems.length ?? 0} />
       <main className="page" tabIndex={-1} aria-busy={opened.pending}>
         {opened.error !== undefined && <p className="notice error">{opened.error.message}</p>}

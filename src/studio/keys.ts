@@ -5,6 +5,8 @@ import { redo, save, undo } from './session.ts';
 import { currentView, go, SCREENS, toScreen } from './url.ts';
 
 export const useKeyMap = create<{ readonly open: boolean }>(() => ({ open: false }));
+/** whether the glossary is shown */
+export const useGlossary = create<{ readonly open: boolean }>(() => ({ open: false }));
 
 export const KEYS: readonly (readonly [keys: string, does: string])[] = [
   ['1 … 6', 'Board, Why, Moves, Change, Edit, Brief'],
@@ -12,6 +14,8 @@ export const KEYS: readonly (readonly [keys: string, does: string])[] = [
   ['← →', 'on the board: the next outcome; on Moves: walk along a move'],
   ['Enter', 'why the outcome stands as it does'],
   ['p', 'pin the outcome, or take the pin away'],
+  ['b', 'what the result in focus, or the chosen outcome, rests on'],
+  ['g', 'the glossary: what the terms mean, in both voices'],
   ['v', 'plain or formal words'],
   ['/', 'search or filter'],
   ['Ctrl S', 'save'],
@@ -19,7 +23,7 @@ export const KEYS: readonly (readonly [keys: string, does: string])[] = [
   ['?', 'this map'],
 ];
 
-const isTyping = (target: EventTarget | null): boolean =>
+export const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
 export function useKeys(): void {
@@ -32,6 +36,7 @@ export function useKeys(): void {
       if (event.altKey || isTyping(event.target)) return;
       const view = currentView();
       if (event.key === '?') useKeyMap.setState({ open: true });
+      else if (event.key === 'g') useGlossary.setState({ open: true });
       else if (event.key === '0') go('#/');
       else if (event.key === '/') {
         const field = document.querySelector<HTMLInputElement>('input[type=search]');

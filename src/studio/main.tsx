@@ -6,6 +6,8 @@ import './style/parts.css';
 import './style/board.css';
 import './style/edit.css';
 import './style/figure.css';
+import './style/basis.css';
+import './style/glossary.css';
 import './style/print.css';
 import './style/brief.css';
 

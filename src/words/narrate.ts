@@ -7,7 +7,7 @@ import { conceptOf } from '../core/stability/registry.ts';
 import type { Answer, ImprovementReason, Verdict } from '../core/stability/verdict.ts';
 import type { Lexicon, TellingStep } from './lexicon.ts';
 import { changeOf, outcomeName, partyName } from './outcome.ts';
-import { say, sentence, type Phrase } from './phrase.ts';
+import { restsOn, say, sentence, type Phrase } from './phrase.ts';
 
 /** A sentence, and those that give its reasons. */
 export interface Told {
@@ -58,18 +58,19 @@ export function tellImprovement(
   const { space } = graph;
   const { party, node } = verdict;
   const { to, deterred, answer, chance } = improvement;
+  const text = lexicon.tell.improvement({
+    party: partyName(space.model, party),
+    at: outcomeName(space, node, lexicon),
+    to: outcomeName(space, to, lexicon),
+    change: changeOf(space, party, node, to, lexicon),
+    concept,
+    interest: interestIn(graph, party, node, to),
+    chance,
+    deterred,
+    answered: answer !== undefined,
+  });
   return {
-    text: lexicon.tell.improvement({
-      party: partyName(space.model, party),
-      at: outcomeName(space, node, lexicon),
-      to: outcomeName(space, to, lexicon),
-      change: changeOf(space, party, node, to, lexicon),
-      concept,
-      interest: interestIn(graph, party, node, to),
-      chance,
-      deterred,
-      answered: answer !== undefined,
-    }),
+    text: say`${text}${restsOn({ kind: 'comparison', party, node: to, than: node })}`,
     parts: answer === undefined ? [] : tellAnswer(graph, verdict, concept, answer, deterred, lexicon),
   };
 }
@@ -101,10 +102,18 @@ function tellAnswer(
         undoes: escape?.undoes ?? false,
       })}`
     : end;
-  if (steps.length === 1) return [{ text: say`${lead} ${after}`, parts: [] }];
+  const mark = answer.end === node ? [] : [restsOn({ kind: 'comparison', party, node: answer.end, than: node })];
+  if (steps.length === 1) return [{ text: say`${lead} ${after}${mark}`, parts: [] }];
   return [
-    { text: lead, parts: steps.map((text) => ({ text: say`${text}.`, parts: [] })) },
-    { text: after, parts: [] },
+    {
+      text: lead,
+      parts: steps.map((text, at) => {
+        const step = answer.steps[at]!;
+        const own = joint ? [] : [restsOn({ kind: 'comparison', party: step.party, node: step.to, than: step.from })];
+        return { text: say`${text}.${own}`, parts: [] };
+      }),
+    },
+    { text: say`${after}${mark}`, parts: [] },
   ];
 }
 

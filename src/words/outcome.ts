@@ -2,7 +2,7 @@
 import type { Model } from '../core/model/model.ts';
 import { numberOf, patternOf, type StateSpace } from '../core/space/state.ts';
 import type { Lexicon } from './lexicon.ts';
-import { listed, muted, say, type Mention, type Phrase } from './phrase.ts';
+import { listed, muted, say, verbatim, type Mention, type Phrase } from './phrase.ts';
 
 export const partyName = (model: Model, party: number): Mention => ({
   kind: 'party',
@@ -97,8 +97,8 @@ export function changeOf(space: StateSpace, party: number, from: number, to: num
   options.forEach((option, k) => {
     if (!option.owners.includes(party) || before[k] === after[k] || before[k] === '-' || after[k] === '-') return;
     if (lexicon.voice === 'formal') (after[k] === 'Y' ? taken : dropped).push(say`${after[k] === 'Y' ? '+' : '−'}${option.id}`);
-    else if (after[k] === 'Y') taken.push(say`${option.label}`);
-    else dropped.push(say`give up “${option.label}”`);
+    else if (after[k] === 'Y') taken.push([verbatim(option.label)]);
+    else dropped.push(say`give up “${verbatim(option.label)}”`);
   });
   const all = [...taken, ...dropped];
   if (all.length === 0) return undefined;

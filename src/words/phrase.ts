@@ -1,13 +1,25 @@
+/** Phrases: text with mentions in it. */
+import type { Claim } from '../core/findings/claim.ts';
+
 /**
  * A phrase is text that still knows which parties and outcomes it speaks of, so that a terminal can colour them and a
  * page can link them.
  */
 export interface Mention {
-  readonly kind: 'party' | 'outcome' | 'strong' | 'code' | 'muted';
+  /** verbatim: the case's own words, in which no term of ours is meant */
+  readonly kind: 'party' | 'outcome' | 'strong' | 'code' | 'muted' | 'link' | 'verbatim';
   /** party: position in `Model.parties`; outcome: node; otherwise unused */
   readonly index?: number;
+  /** of a link: where a page leads from here. Without text it is seen in a page only. */
+  readonly to?: Target;
   readonly text: string;
 }
+
+/** Where a link leads: to what a result rests on, to a source of the case, to a line of its text. */
+export type Target =
+  | { readonly kind: 'claim'; readonly claim: Claim }
+  | { readonly kind: 'source'; readonly id: string }
+  | { readonly kind: 'line'; readonly line: number };
 
 export type Phrase = readonly (string | Mention)[];
 type Part = string | number | Mention | Phrase;
@@ -31,6 +43,9 @@ const isPhrase = (part: Part): part is Phrase => Array.isArray(part);
 
 export const strong = (text: string): Mention => ({ kind: 'strong', text });
 export const code = (text: string): Mention => ({ kind: 'code', text });
+/** Leads to what a result rests on; its words are the result, or none. */
+export const restsOn = (claim: Claim, text = ''): Mention => ({ kind: 'link', to: { kind: 'claim', claim }, text });
+export const verbatim = (text: string): Mention => ({ kind: 'verbatim', text });
 export const muted = (text: string): Mention => ({ kind: 'muted', text });
 
 /** The words alone. */

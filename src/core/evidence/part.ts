@@ -40,3 +40,27 @@ export function partName(model: Model, part: ModelPart): PartName {
       return { kind: part.kind, party: part.party, text: '' };
   }
 }
+
+/** Where the part stands in a case, parties and options by id. */
+export function partPath(model: Model, part: ModelPart): readonly (string | number)[] {
+  const wants = (party: number): readonly [string, string] => ['preferences', model.parties[party]!.id];
+  switch (part.kind) {
+    case 'option':
+      return ['options', model.options[part.option]!.id];
+    case 'rule':
+      return ['feasibility', model.rules[part.rule]!.index];
+    case 'statement':
+      return [...wants(part.party), 'statements', part.place];
+    case 'weight': {
+      const preference = model.preferences[part.party];
+      const weight = preference?.kind === 'weights' ? preference.weights[part.index] : undefined;
+      return [...wants(part.party), 'weights', ...(weight === undefined ? [] : [model.options[weight.option]!.id])];
+    }
+    case 'ranking':
+      return [...wants(part.party), 'ranking'];
+    case 'comparison':
+      return [...wants(part.party), 'comparisons', part.index];
+    case 'view':
+      return ['views', model.parties[part.party]!.id];
+  }
+}

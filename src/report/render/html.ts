@@ -128,6 +128,9 @@ const inline = (phrase: Phrase, colours: Colours): string =>
           return `<strong>${text}</strong>`;
         case 'code':
           return `<code>${text}</code>`;
+        case 'link':
+        case 'verbatim':
+          return text;
         case 'muted':
           return `<span class="muted">${text}</span>`;
       }

@@ -6,7 +6,7 @@ import { kindsOf } from '../../core/stability/definition.ts';
 import { isEquilibrium } from '../../core/stability/table.ts';
 import type { Stand } from '../../words/lexicon.ts';
 import { optionGroups, outcomeNumber, outcomeTitle, shortPartyName } from '../../words/outcome.ts';
-import { joined, say, strong, type Phrase } from '../../words/phrase.ts';
+import { joined, restsOn, say, strong, type Phrase } from '../../words/phrase.ts';
 import { cell, heading, note, paragraph, type Block, type Cell, type Row } from '../document.ts';
 import { allOf, spaceOf, type Frame } from './frame.ts';
 
@@ -60,9 +60,10 @@ function standRows(frame: Frame, nodes: readonly number[]): Row[] {
     ...model.parties.map((_, party): Row => ({
       cells: [
         cell(say`${shortPartyName(model, party)}`),
-        ...stands.map((parties) => {
+        ...stands.map((parties, at) => {
           const { stand } = parties[party]!;
-          return cell(lexicon.stands[stand].word, { short: lexicon.stands[stand].sign, tone: stand });
+          const claim = { kind: 'verdict', node: nodes[at]!, party } as const;
+          return cell(say`${restsOn(claim, lexicon.stands[stand].word)}`, { short: lexicon.stands[stand].sign, tone: stand });
         }),
       ],
     })),
@@ -78,9 +79,10 @@ export function letterCell(letter: string, owner: number | undefined): Cell {
 export function holdsCell(frame: Frame, node: number): Cell {
   const { table } = frame.analysis;
   const count = table.concepts.filter((concept) => isEquilibrium(table, concept, node)).length;
-  if (count === 0) return cell('–', { tone: 'muted' });
-  if (count === table.concepts.length) return cell('✓ all', { short: '✓', tone: 'holds' });
-  return cell(`${count}/${table.concepts.length}`, { short: String(count), tone: 'partly' });
+  const told = (text: string): Phrase => say`${restsOn({ kind: 'holds', node }, text)}`;
+  if (count === 0) return cell(told('–'), { tone: 'muted' });
+  if (count === table.concepts.length) return cell(told('✓ all'), { short: '✓', tone: 'holds' });
+  return cell(told(`${count}/${table.concepts.length}`), { short: String(count), tone: 'partly' });
 }
 
 function legend(frame: Frame, nodes: readonly number[], bare: boolean): Block[] {

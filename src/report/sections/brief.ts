@@ -11,7 +11,7 @@ import { isEquilibrium } from '../../core/stability/table.ts';
 import { briefWordsOf, type BriefWords } from '../../words/brief.ts';
 import { dated } from '../../words/number.ts';
 import { changeOf, outcomeName, partyName, shortPartyName, whatIsDone } from '../../words/outcome.ts';
-import { capital, joined, muted, say, sentence, type Phrase } from '../../words/phrase.ts';
+import { capital, joined, muted, restsOn, say, sentence, type Phrase } from '../../words/phrase.ts';
 import { heading, paragraph, type Block, type Fact, type Item } from '../document.ts';
 import { comparisonLines } from './change.ts';
 import { numberedName, spaceOf, type Frame } from './frame.ts';
@@ -91,7 +91,10 @@ const LINE = muted('_'.repeat(60));
 /** What the parties want, as the case puts it; of each at most `most`. */
 export function wantsBlocks(frame: Frame, parties: readonly number[], most: number): Block[] {
   const { model } = spaceOf(frame);
-  const rows = parties.map((party): Fact => ({ name: [shortPartyName(model, party)], value: wantsOf(frame, party, most) }));
+  const rows = parties.map((party): Fact => ({
+    name: [shortPartyName(model, party)],
+    value: say`${wantsOf(frame, party, most)}${restsOn({ kind: 'wants', party })}`,
+  }));
   return rows.length === 0 ? [] : [{ kind: 'facts', rows }];
 }
 

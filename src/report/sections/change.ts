@@ -10,7 +10,7 @@ import { conceptOf } from '../../core/stability/registry.ts';
 import { changeWordsOf, type ChangeWords } from '../../words/change.ts';
 import { digits, percent } from '../../words/number.ts';
 import { outcomeName, partyName, shortPartyName, whatIsDone } from '../../words/outcome.ts';
-import { capital, joined, listed, say, sentence, strong, type Mention, type Phrase } from '../../words/phrase.ts';
+import { capital, joined, listed, restsOn, say, sentence, strong, type Mention, type Phrase } from '../../words/phrase.ts';
 import { cell, heading, note, paragraph, type Block, type Item } from '../document.ts';
 import { conditionItems, outcomesPhrase } from './condition.ts';
 import { spaceOf, type Frame } from './frame.ts';
@@ -34,7 +34,8 @@ export function statusSection(frame: ChangeFrame, { concept, parties }: ConceptC
     gloss: frame.lexicon.gloss(conceptOf(concept)),
     leavers,
   });
-  return [...(done.length === 0 ? [] : [paragraph(sentence(say`${done}.`))]), paragraph(status)];
+  const mark = restsOn({ kind: 'holds', node: frame.change.node });
+  return [...(done.length === 0 ? [] : [paragraph(sentence(say`${done}.`))]), paragraph(say`${status}${mark}`)];
 }
 
 /** By statements and by single comparisons: the least of each. */
@@ -49,7 +50,8 @@ export function leastSection(frame: ChangeFrame, concept: ConceptChange): Block[
 function statementItems(frame: ChangeFrame, { statements }: ConceptChange): Item[] {
   if (statements === undefined) return [];
   const items = statements.plans.map(({ party, plan }): Item => {
-    return { text: say`${partyName(spaceOf(frame).model, party)}: ${planText(frame, plan)}.` };
+    const mark = restsOn({ kind: 'wants', party });
+    return { text: say`${partyName(spaceOf(frame).model, party)}: ${planText(frame, plan)}.${mark}` };
   });
   return [{ text: say`${strong(capital(wordsOf(frame).statements(statements.changes, statements.fewest)))}:`, items }];
 }
@@ -95,7 +97,12 @@ function turnedText(frame: ChangeFrame, party: number, ranks: Int32Array): Phras
   const { graph, node } = frame.change;
   const name = (at: number): Mention => outcomeName(graph.space, at, frame.lexicon);
   const pairs = turned(graph, party, ranks, node);
-  const shown = pairs.slice(0, frame.limit).map(({ a, b, now }) => wordsOf(frame).turned(name(a), name(b), now));
+  const shown = pairs
+    .slice(0, frame.limit)
+    .map(
+      ({ a, b, now }) =>
+        say`${wordsOf(frame).turned(name(a), name(b), now)}${restsOn({ kind: 'comparison', party, node: a, than: b })}`,
+    );
   const rest = pairs.length - shown.length;
   return listed(rest === 0 ? shown : [...shown, say`${digits(rest)} more`]);
 }
@@ -103,7 +110,8 @@ function turnedText(frame: ChangeFrame, party: number, ranks: Int32Array): Phras
 /** The comparisons that suffice: one or two with what is done there, more by their numbers. */
 function mindsText(frame: ChangeFrame, { party, needed }: Nudge): Phrase {
   const space = spaceOf(frame);
-  return wordsOf(frame).minds(partyName(space.model, party), hereIn(frame), outcomesPhrase(frame, needed, 'all'));
+  const told = wordsOf(frame).minds(partyName(space.model, party), hereIn(frame), outcomesPhrase(frame, needed, 'all'));
+  return say`${told}${restsOn({ kind: 'wants', party })}`;
 }
 
 export function partiesSection(frame: ChangeFrame, { parties, holds }: ConceptChange, only: number | undefined): Block[] {
@@ -120,11 +128,12 @@ function partyItem(frame: ChangeFrame, change: PartyChange): Item {
   const { party, stays, kept, open } = change;
   const words = wordsOf(frame);
   const name = partyName(spaceOf(frame).model, party);
-  if (stays) return { text: words.stays(name), items: countItems(frame, change) };
-  if (isNever(open)) return { text: words.never(name) };
+  const mark = restsOn({ kind: 'verdict', node: frame.change.node, party });
+  if (stays) return { text: say`${words.stays(name)}${mark}`, items: countItems(frame, change) };
+  if (isNever(open)) return { text: say`${words.never(name)}${mark}` };
   const condition: Item = { text: say`${words.asks}:`, items: conditionItems(frame, hereIn(frame), open) };
   const rest = [...wayItems(frame, change), ...countItems(frame, change)];
-  return { text: words.leaves(name), items: [condition, ...(kept ? [{ text: words.kept }] : []), ...rest] };
+  return { text: say`${words.leaves(name)}${mark}`, items: [condition, ...(kept ? [{ text: words.kept }] : []), ...rest] };
 }
 
 function countItems(frame: ChangeFrame, { party, count, requirement }: PartyChange): Item[] {
@@ -187,7 +196,9 @@ export function conceptsSection(frame: ChangeFrame): Block[] {
       rows: concepts.map((of) => ({
         cells: [
           cell(conceptOf(of.concept).short),
-          of.holds ? cell('yes', { tone: 'holds' as const }) : cell('no', { tone: 'leaves' as const }),
+          cell(say`${restsOn({ kind: 'holds', node: frame.change.node }, of.holds ? 'yes' : 'no')}`, {
+            tone: of.holds ? 'holds' : 'leaves',
+          }),
           cell(rangeText(of)),
           cell(
             of.total.parties.length === 0

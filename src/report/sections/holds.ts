@@ -5,7 +5,7 @@ import type { Concept, Variant } from '../../core/stability/definition.ts';
 import { conceptOf } from '../../core/stability/registry.ts';
 import { bitsOf, countBits } from '../../core/stability/table.ts';
 import { familyTitle } from '../../words/family.ts';
-import { capital, joined, say, strong, type Phrase } from '../../words/phrase.ts';
+import { capital, joined, restsOn, say, strong, type Phrase } from '../../words/phrase.ts';
 import { counted, digits } from '../../words/number.ts';
 import { optionsByParty, outcomeNumber, outcomeTitle, shortPartyName } from '../../words/outcome.ts';
 import { cell, heading, paragraph, type Block } from '../document.ts';
@@ -106,7 +106,7 @@ function conceptTable(frame: Frame, concepts: readonly Concept[]): Block {
         cells: [
           cell(say`${strong(concept.short)}`),
           cell(lexicon.gloss(concept)),
-          cell(digits(count)),
+          cell(say`${restsOn({ kind: 'concept', concept: concept.id }, digits(count))}`),
           cell(count === 0 ? 'none' : numbers(space, bitsOf(bits, space.size), 8)),
         ],
       };

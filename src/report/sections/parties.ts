@@ -4,7 +4,7 @@ import { conceptOf } from '../../core/stability/registry.ts';
 import { countBits } from '../../core/stability/table.ts';
 import { digits, percent } from '../../words/number.ts';
 import { partyName } from '../../words/outcome.ts';
-import { capital, say } from '../../words/phrase.ts';
+import { capital, restsOn, say } from '../../words/phrase.ts';
 import { cell, heading, type Block, type Cell, type Column } from '../document.ts';
 import { findingsOf, numbers, spaceOf, type Frame } from './frame.ts';
 
@@ -42,7 +42,7 @@ export function partiesSection(frame: Frame): Block[] {
         cells: [
           cell(say`${partyName(space.model, party)}`),
           ...counts.map(({ of }) => of(party)),
-          cell(likesBest(frame, party)),
+          cell(say`${likesBest(frame, party)}${restsOn({ kind: 'wants', party })}`),
           ...(today === undefined ? [] : [cell(place(frame, party, today))]),
         ],
       })),

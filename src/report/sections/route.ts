@@ -5,7 +5,7 @@ import { MOST_ROUTES } from '../../core/path/route.ts';
 import { numberOf } from '../../core/space/state.ts';
 import { standsAt } from '../../core/findings/derive.ts';
 import { routeWordsOf, type RouteWords } from '../../words/route.ts';
-import { capital, joined, listed, say, type Phrase } from '../../words/phrase.ts';
+import { capital, joined, listed, restsOn, say, type Phrase } from '../../words/phrase.ts';
 import { counted, digits } from '../../words/number.ts';
 import { changeOf, outcomeName, partyName, shortPartyName } from '../../words/outcome.ts';
 import { cell, heading, paragraph, type Block, type Item } from '../document.ts';
@@ -106,7 +106,7 @@ export function holdsFarSection(frame: RouteFrame): Block[] {
       rows: shown.map((reach) => ({
         cells: [
           { text: numberedName(space, reach.node), ...(reach.node === space.today ? { tone: 'today' as const } : {}) },
-          cell(under(reach)),
+          cell(say`${restsOn({ kind: 'holds', node: reach.node }, under(reach))}`),
           ...kinds.map((kind) => cell(far(reach[kind]))),
           cell(block(reach)),
         ],
@@ -165,13 +165,14 @@ function wayBlocks(frame: RouteFrame, { kind, routes, needed }: Way, both: boole
 
 function moveText(frame: RouteFrame, { party, from, to, interest, noReturn }: MarkedStep): Phrase {
   const space = spaceOf(frame);
-  return wordsOf(frame).move({
+  const told = wordsOf(frame).move({
     party: partyName(space.model, party),
     to: outcomeName(space, to, frame.lexicon),
     change: changeOf(space, party, from, to, frame.lexicon),
     interest,
     lost: noReturn === undefined ? undefined : outcomeName(space, noReturn.lost, frame.lexicon),
   });
+  return say`${told}${restsOn({ kind: 'comparison', party, node: to, than: from })}`;
 }
 
 /** The work was ended before it was done. */

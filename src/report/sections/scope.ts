@@ -2,7 +2,7 @@
 import type { Model } from '../../core/model/model.ts';
 import { counted, dated, digits, noun } from '../../words/number.ts';
 import { optionGroups } from '../../words/outcome.ts';
-import { say, strong, type Phrase } from '../../words/phrase.ts';
+import { restsOn, say, strong, verbatim, type Phrase } from '../../words/phrase.ts';
 import { heading, paragraph, type Block } from '../document.ts';
 import { findingOf, spaceOf, type Frame } from './frame.ts';
 
@@ -24,7 +24,7 @@ export function scopeLine(frame: Frame): Phrase {
   ];
   const built = parts.length === 0 ? '' : `, built on ${parts.join(' and ')}`;
   const without = later === undefined ? '' : `, without ${counted(later, noun('part'))} that only later statements carry`;
-  return say`In this model${built}${asOf === undefined ? '' : `, as of ${dated(asOf)}`}${without}:`;
+  return say`In this model${built}${asOf === undefined ? '' : `, as of ${dated(asOf)}`}${without}:${restsOn({ kind: 'model' })}`;
 }
 
 /** The options by party, with what their short names stand for. */
@@ -50,7 +50,7 @@ function meaning(model: Model, option: number): Phrase {
   const { label, oneWay } = model.options[option]!;
   const once =
     oneWay === undefined ? '' : oneWay === 'on' ? ' (once taken, it stays taken)' : ' (once dropped, it stays dropped)';
-  return say`${label}${once}`;
+  return say`${verbatim(label)}${once}`;
 }
 
 export function couldSection(frame: Frame): Block[] {
@@ -61,7 +61,7 @@ export function couldSection(frame: Frame): Block[] {
   const k = model.options.length;
   const from =
     k === 0
-      ? say`The case lists ${outcomes}.`
-      : say`${counted(k, lexicon.option)} of ${counted(model.parties.length, lexicon.party)} combine to ${outcomes}${k <= 52 && 2 ** k > space.size ? ` (${digits(2 ** k)} combinations without the rules)` : ''}.`;
+      ? say`The case lists ${restsOn({ kind: 'space' }, outcomes)}.`
+      : say`${counted(k, lexicon.option)} of ${counted(model.parties.length, lexicon.party)} combine to ${restsOn({ kind: 'space' }, outcomes)}${k <= 52 && 2 ** k > space.size ? ` (${digits(2 ** k)} combinations without the rules)` : ''}.`;
   return [heading(lexicon.headings.could), paragraph(from)];
 }

@@ -4,7 +4,7 @@ import { numberOf } from '../../core/space/state.ts';
 import { isEquilibrium } from '../../core/stability/table.ts';
 import { counted, digits } from '../../words/number.ts';
 import { outcomeName, outcomeNumber, outcomeTitle, shortPartyName, whatIsDone } from '../../words/outcome.ts';
-import { listed, say, type Mention, type Phrase } from '../../words/phrase.ts';
+import { listed, restsOn, say, type Mention, type Phrase } from '../../words/phrase.ts';
 import { heading, paragraph, type Block, type Fact } from '../document.ts';
 import { allOf, conceptsPhrase, findingOf, spaceOf, type Frame } from './frame.ts';
 import { groupTable } from './holds.ts';
@@ -52,20 +52,23 @@ function todayBlocks(frame: Frame): Block[] {
     paragraph(
       say`${lexicon.todayIs} ${name}${done.length === 0 ? '' : say`: ${done}`}. ${wouldHold(frame, today.node, today.parties, say`It`)}`,
     ),
-    { kind: 'facts', rows: today.parties.map((stand) => standFact(frame, stand)) },
+    { kind: 'facts', rows: today.parties.map((stand) => standFact(frame, today.node, stand)) },
   ];
 }
 
 /** "Outcome 1 (today) would hold under SMR and GMR." or who would leave it. */
-export function wouldHold(frame: Frame, node: number, stands: readonly PartyStand[], subject: Phrase): Phrase {
+export const wouldHold = (frame: Frame, node: number, stands: readonly PartyStand[], subject: Phrase): Phrase =>
+  say`${holding(frame, node, stands, subject)}${restsOn({ kind: 'holds', node })}`;
+
+function holding(frame: Frame, node: number, stands: readonly PartyStand[], subject: Phrase): Phrase {
   const { lexicon, analysis } = frame;
   const { table } = analysis;
   const { model } = spaceOf(frame);
-  const holding = table.concepts.filter((concept) => isEquilibrium(table, concept, node));
+  const under = table.concepts.filter((concept) => isEquilibrium(table, concept, node));
   const leavers = stands.filter(({ stand }) => stand === 'leaves').map(({ party }) => shortPartyName(model, party));
-  if (holding.length > 0) {
-    const part = holding.length === table.concepts.length ? '' : `, ${holding.length} of the ${table.concepts.length}`;
-    return say`${subject} ${lexicon.wouldHold} under ${conceptsPhrase(holding, table.concepts, lexicon)}${part}.`;
+  if (under.length > 0) {
+    const part = under.length === table.concepts.length ? '' : `, ${under.length} of the ${table.concepts.length}`;
+    return say`${subject} ${lexicon.wouldHold} under ${conceptsPhrase(under, table.concepts, lexicon)}${part}.`;
   }
   const any =
     table.concepts.length === 1
@@ -76,7 +79,7 @@ export function wouldHold(frame: Frame, node: number, stands: readonly PartyStan
 }
 
 /** How a party stands today, on one line. */
-function standFact(frame: Frame, { party, stand, stable, improvements }: PartyStand): Fact {
+function standFact(frame: Frame, node: number, { party, stand, stable, improvements }: PartyStand): Fact {
   const space = spaceOf(frame);
   const { lexicon, analysis } = frame;
   const { concepts } = analysis.table;
@@ -91,5 +94,5 @@ function standFact(frame: Frame, { party, stand, stable, improvements }: PartySt
           to: outcomeName(space, best, lexicon),
           others: others.length,
         });
-  return { name: [shortPartyName(space.model, party)], value };
+  return { name: [shortPartyName(space.model, party)], value: say`${value}${restsOn({ kind: 'verdict', node, party })}` };
 }

@@ -5,6 +5,7 @@ import { explain } from '../../core/stability/explain.ts';
 import type { ConceptId } from '../../core/stability/definition.ts';
 import { narrate, type Told } from '../../words/narrate.ts';
 import { partyName } from '../../words/outcome.ts';
+import { restsOn, say } from '../../words/phrase.ts';
 import { heading, type Block, type Item } from '../document.ts';
 import { conceptsPhrase, findingOf, spaceOf, type Frame } from './frame.ts';
 
@@ -20,7 +21,7 @@ export function todaySection(frame: Frame): Block[] {
 }
 
 /** The concept whose argument says most about a stand: the strictest that keeps the party, or the weakest that does not. */
-function tellingConcept(frame: Frame, stand: PartyStand): ConceptId {
+export function tellingConcept(frame: Frame, stand: PartyStand): ConceptId {
   const { concepts } = frame.analysis.table;
   if (stand.stable.length > 0) return stand.stable[0]!;
   return concepts.includes('gmr') ? 'gmr' : concepts.at(-1)!;
@@ -31,7 +32,8 @@ export function standItem(frame: Frame, node: number, stand: PartyStand, limit: 
   const { lexicon, analysis } = frame;
   const { concepts } = analysis.table;
   const told = narrate(analysis.graph, explain(analysis.graph, tellingConcept(frame, stand), stand.party, node), lexicon, limit);
-  if (stand.stand === 'stays') return toItem(told);
+  const mark = restsOn({ kind: 'verdict', node, party: stand.party });
+  if (stand.stand === 'stays') return toItem({ ...told, text: say`${told.text}${mark}` });
   const text = lexicon.tell.stand({
     party: partyName(spaceOf(frame).model, stand.party),
     stand: stand.stand,
@@ -40,7 +42,7 @@ export function standItem(frame: Frame, node: number, stand: PartyStand, limit: 
     under: conceptsPhrase(stand.stable, concepts, lexicon),
     concepts: concepts.length,
   });
-  return { text, items: told.parts.map(toItem) };
+  return { text: say`${text}${mark}`, items: told.parts.map(toItem) };
 }
 
 export const toItem = (told: Told): Item => ({ text: told.text, items: told.parts.map(toItem) });

@@ -3,7 +3,10 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { Fragment, useEffect, useMemo, useRef, type CSSProperties, type KeyboardEvent } from 'react';
 import { mix, inkOn } from '../../figures/colour.ts';
 import { lexiconOf } from '../../words/voice.ts';
+import { BasisMark } from '../parts/basismark.tsx';
+import { Explained } from '../parts/term.tsx';
 import { colourOf } from '../parts/party.tsx';
+import { printClaim } from '../claim.ts';
 import { go, toScreen, useView } from '../url.ts';
 import { optionRows } from './rows.ts';
 import type { Voice } from '../../words/lexicon.ts';
@@ -134,7 +137,7 @@ export function BoardGrid(props: GridProps) {
               {group.options.map((option) => (
                 <tr key={option} style={colourOf(group.party)}>
                   <th scope="row" className="name option" title={view.options[option]!.label}>
-                    <span>{view.options[option]!.label}</span>
+                    <BasisMark claim={{ kind: 'option', option }}>{view.options[option]!.label}</BasisMark>
                   </th>
                   {row((column) => (
                     <td className={classOf(column)}>{letter(column.pattern[option]!)}</td>
@@ -145,7 +148,7 @@ export function BoardGrid(props: GridProps) {
           ))}
           <tr className="group">
             <th scope="rowgroup" className="name">
-              {voice === 'formal' ? 'Stability' : 'How firmly each party stays put'}
+              <Explained text={voice === 'formal' ? 'Stability' : 'How firmly each party stays put'} view={view} />
             </th>
             {row((column) => (
               <td className={`${classOf(column)} title`}>
@@ -156,7 +159,7 @@ export function BoardGrid(props: GridProps) {
           {view.parties.map((party, index) => (
             <tr key={party.id} style={colourOf(party)}>
               <th scope="row" className="name party-row">
-                {party.short}
+                <BasisMark claim={{ kind: 'wants', party: index }}>{party.short}</BasisMark>
               </th>
               {row((column) => {
                 const stand = STANDS[column.stands[index] as keyof typeof STANDS];
@@ -166,6 +169,7 @@ export function BoardGrid(props: GridProps) {
                     <a
                       href={toScreen(place, 'why', { outcome: String(column.node), party: party.id })}
                       className={`stand ${stand}`}
+                      data-claim={printClaim({ kind: 'verdict', node: column.node, party: index })}
                       style={shade(party.colour, stand, column.stable[index]!, board.concepts)}
                       onFocus={() => onLight({ node: column.node, party: index })}
                       tabIndex={column.node === chosen ? 0 : -1}
@@ -180,10 +184,14 @@ export function BoardGrid(props: GridProps) {
           ))}
           <tr className="holds-row">
             <th scope="row" className="name">
-              {lexicon.headings.holdsForAll}
+              <Explained text={lexicon.headings.holdsForAll} view={view} />
             </th>
             {row((column) => (
-              <td className={classOf(column)}>{holdsText(column, board.concepts, width)}</td>
+              <td className={classOf(column)}>
+                <BasisMark claim={{ kind: 'holds', node: column.node }} tabIndex={column.node === chosen ? 0 : -1}>
+                  {holdsText(column, board.concepts, width)}
+                </BasisMark>
+              </td>
             ))}
           </tr>
         </tbody>

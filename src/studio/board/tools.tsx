@@ -1,5 +1,7 @@
 /** What the board shows: sort, filter, fold, which concepts; how many outcomes match. */
 import { useEffect, useState } from 'react';
+import { Explained } from '../parts/term.tsx';
+import { BasisMark } from '../parts/basismark.tsx';
 import { change } from '../url.ts';
 import type { BoardQuery, BoardView, CaseView } from '../engine/protocol.ts';
 
@@ -63,7 +65,7 @@ export function BoardTools({ view, board, query }: ToolsProps) {
       </label>
       <label className="switch">
         <input type="checkbox" checked={query.holding} onChange={() => change({ holding: query.holding ? '' : 'yes' }, true)} />{' '}
-        only what would hold
+        <Explained text="only what would hold" view={view} />
       </label>
       <label className="switch" title="Outcomes in which every party stands the same are one column">
         <input type="checkbox" checked={query.fold} onChange={() => change({ fold: query.fold ? 'no' : 'yes' }, true)} /> fold
@@ -71,16 +73,24 @@ export function BoardTools({ view, board, query }: ToolsProps) {
       </label>
       <fieldset className="concepts">
         <legend className="sr">Concepts</legend>
-        {view.concepts.map(({ id, short, plain }) => (
-          <label key={id} title={plain} className={off.has(id) ? 'chip off' : 'chip'}>
-            <input type="checkbox" className="sr" checked={!off.has(id)} onChange={() => toggle(id)} />
+        {view.concepts.map(({ id, short }) => (
+          <label key={id} data-term={`concept-${id}`} className={off.has(id) ? 'chip off' : 'chip'}>
+            <input
+              type="checkbox"
+              className="sr"
+              aria-describedby={`concept-${id}`}
+              checked={!off.has(id)}
+              onChange={() => toggle(id)}
+            />
             {short}
           </label>
         ))}
       </fieldset>
       {board !== undefined && (
         <span className="muted count">
-          {board.matching.toLocaleString('en')} of {view.size.toLocaleString('en')} outcomes
+          <BasisMark claim={{ kind: 'space' }}>
+            {board.matching.toLocaleString('en')} of {view.size.toLocaleString('en')} outcomes
+          </BasisMark>
           {board.cut
             ? `; the ${board.columns.length.toLocaleString('en')} that hold under most concepts`
             : query.fold && board.columns.length < board.matching

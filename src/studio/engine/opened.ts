@@ -122,8 +122,8 @@ export function viewOf({ variants }: OpenCase, { graph, table }: Analysis): Case
     size,
     today,
     concepts: table.concepts.map((id) => {
-      const { short, name, plain } = findConcept(id)!;
-      return { id, short, name, plain };
+      const { short, name, plain, formula } = findConcept(id)!;
+      return { id, short, name, plain, formula };
     }),
     variants: variants.map(({ id, title }) => ({ id, title })),
     ownViews: (model.views ?? []).length > 0,

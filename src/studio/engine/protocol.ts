@@ -1,7 +1,9 @@
 /** What a page asks of the worker that holds the engine, and what it answers: plain data both ways. */
 import type { Change } from '../../casefile/edit/change.ts';
 import type { Plain } from '../../casefile/plain.ts';
+import type { Claim } from '../../core/findings/claim.ts';
 import type { Problem } from '../../core/problem.ts';
+import type { ConceptId } from '../../core/stability/definition.ts';
 import type { Figure } from '../../figures/svg.ts';
 import type { Document } from '../../report/document.ts';
 import type { Voice } from '../../words/lexicon.ts';
@@ -39,10 +41,11 @@ interface OptionView {
 }
 
 interface ConceptView {
-  readonly id: string;
+  readonly id: ConceptId;
   readonly short: string;
   readonly name: string;
   readonly plain: string;
+  readonly formula: string;
 }
 
 /** The case as the pages need it before anything is asked of it. */
@@ -193,6 +196,11 @@ interface Questions {
   readonly figure: { readonly ask: { readonly figure: FigureAsk; readonly voice: Voice }; readonly answer: Figure };
   readonly report: {
     readonly ask: { readonly report: ReportAsk; readonly voice: Voice; readonly concepts: readonly string[] | undefined };
+    readonly answer: Report;
+  };
+  /** what a result rests on */
+  readonly basis: {
+    readonly ask: { readonly claim: Claim; readonly voice: Voice; readonly concepts: readonly string[] | undefined };
     readonly answer: Report;
   };
   readonly brief: { readonly ask: { readonly brief: BriefAsk }; readonly answer: BriefView };

@@ -1,5 +1,7 @@
 /** The reports of the command line, asked for by the pages. */
+import { lineOf } from '../../casefile/locate.ts';
 import type { Analysis } from '../../core/analyse.ts';
+import type { Claim } from '../../core/findings/claim.ts';
 import { analyseRoutes } from '../../core/path/routes.ts';
 import { finished } from '../../core/steps.ts';
 import { explain } from '../../core/stability/explain.ts';
@@ -10,6 +12,7 @@ import { movesFigure } from '../../figures/moves.ts';
 import { routeFigure } from '../../figures/route.ts';
 import type { Figure } from '../../figures/svg.ts';
 import { analysisReport } from '../../report/analysis.ts';
+import { basisReport } from '../../report/basis.ts';
 import type { Document } from '../../report/document.ts';
 import { renderHtml } from '../../report/render/html.ts';
 import { renderLatex } from '../../report/render/latex.ts';
@@ -18,6 +21,7 @@ import { renderText } from '../../report/render/text.ts';
 import { routesReport } from '../../report/routes.ts';
 import { whyReport } from '../../report/why.ts';
 import type { Lexicon } from '../../words/lexicon.ts';
+import { analysisOf, type OpenCase } from './opened.ts';
 import type { FigureAsk, ReportAsk } from './protocol.ts';
 
 export function reportOf(analysis: Analysis, ask: ReportAsk, lexicon: Lexicon): Document {
@@ -39,6 +43,13 @@ export function reportOf(analysis: Analysis, ask: ReportAsk, lexicon: Lexicon): 
         next: [],
       });
   }
+}
+
+/** What a result rests on, with the lines of the text where it stands. */
+export function groundsOf(open: OpenCase, claim: Claim, lexicon: Lexicon, concepts: readonly string[] | undefined): Document {
+  const { caseFile } = open;
+  const lines = caseFile === undefined ? {} : { lineOf: (path: readonly (string | number)[]) => lineOf(caseFile, path) };
+  return basisReport(analysisOf(open, concepts), claim, lexicon, lines);
 }
 
 export function figureOf(analysis: Analysis, ask: FigureAsk, lexicon: Lexicon): Figure {

@@ -8,7 +8,7 @@ import { edited, plainOf } from './edits.ts';
 import { analysisOf, openCase, opened, Refused, viewOf } from './opened.ts';
 import { liveView } from './live.ts';
 import { namesOf, outcomeOf } from './outcomes.ts';
-import { figureOf, reportOf, written } from './reports.ts';
+import { figureOf, groundsOf, reportOf, written } from './reports.ts';
 import type { Answer, Ask, Kind, Request, Response, Subject } from './protocol.ts';
 import { writeCase } from '../../casefile/write.ts';
 import { holdsUnder } from '../../figures/stands.ts';
@@ -58,6 +58,7 @@ const handlers: Handlers = {
   report: (subject, { report, voice, concepts }) => ({
     document: reportOf(analysisOf(openCase(subject), concepts), report, lexiconOf(voice)),
   }),
+  basis: (subject, { claim, voice, concepts }) => ({ document: groundsOf(openCase(subject), claim, lexiconOf(voice), concepts) }),
   brief: (subject, { brief }) => briefView(analysisOf(openCase(subject)), brief),
   taken: (subject, { report, voice, concepts, form }) =>
     written(reportOf(analysisOf(openCase(subject), concepts), report, lexiconOf(voice)), form),

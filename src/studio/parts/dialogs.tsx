@@ -1,5 +1,5 @@
 /** What asks for attention over any screen: the map of keys, and a file that somebody else changed. */
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useLayoutEffect, useRef, type ReactNode } from 'react';
 import { differenceOf } from '../difference.ts';
 import { KEYS, useKeyMap } from '../keys.ts';
 import { draftOf, keepMine, takeTheirs, useSession } from '../session.ts';
@@ -52,18 +52,27 @@ export function Dialogs() {
 export function Dialog({
   title,
   onClose,
+  className,
   children,
 }: {
   readonly title: string;
   readonly onClose: () => void;
+  readonly className?: string;
   readonly children: ReactNode;
 }) {
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    dialog.current?.showModal();
+  useLayoutEffect(() => {
+    const { current } = dialog;
+    current?.showModal();
+    // gives the focus back, also where going back in the address takes the dialog away
+    return () => current?.close();
   }, []);
+  // a dialog that is open again was not closed by anybody
+  const closed = (): void => {
+    if (dialog.current?.open === false) onClose();
+  };
   return (
-    <dialog ref={dialog} aria-label={title} onClose={onClose}>
+    <dialog ref={dialog} aria-label={title} className={className} onClose={closed}>
       <form method="dialog" className="dialog-head">
         <h2>{title}</h2>
         <button type="submit" className="quiet" aria-label="Close">

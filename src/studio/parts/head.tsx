@@ -1,6 +1,6 @@
 /** The head of a case: what it is, the screens, what is not saved yet, undo and redo. */
 import { PartyName } from './party.tsx';
-import { useKeyMap } from '../keys.ts';
+import { useGlossary, useKeyMap } from '../keys.ts';
 import { draftOf, isDirty, redo, save, undo, useSession, type Session } from '../session.ts';
 import { change, SCREENS, toScreen, useView, type Screen } from '../url.ts';
 import type { CaseView } from '../engine/protocol.ts';
@@ -75,6 +75,14 @@ export function CaseHead({
             <input type="checkbox" checked={formal} onChange={() => change({ voice: formal ? '' : 'formal' })} /> formal
           </label>
           <Steps session={session} />
+          <button
+            type="button"
+            className="quiet"
+            onClick={() => useGlossary.setState({ open: true })}
+            title="What the terms mean (g)"
+          >
+            Glossary
+          </button>
           <button
             type="button"
             className="quiet"

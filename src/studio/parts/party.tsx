@@ -1,12 +1,24 @@
 /** A party: its name with a mark in its colour; the name always says it too. */
 import type { CSSProperties } from 'react';
+import { printClaim } from '../claim.ts';
 import type { PartyView } from '../engine/protocol.ts';
 
 export const colourOf = (party: PartyView | undefined): CSSProperties =>
   ({ '--party': party?.colour ?? 'var(--faint)' }) as CSSProperties;
 
-export const PartyName = ({ party, text }: { readonly party: PartyView | undefined; readonly text?: string }) => (
-  <span className="party" style={colourOf(party)}>
+interface PartyProps {
+  readonly party: PartyView | undefined;
+  readonly text?: string;
+  /** its position; then its name leads to what it wants */
+  readonly index?: number | undefined;
+}
+
+export const PartyName = ({ party, text, index }: PartyProps) => (
+  <span
+    className="party"
+    style={colourOf(party)}
+    data-claim={index === undefined ? undefined : printClaim({ kind: 'wants', party: index })}
+  >
     {text ?? party?.short}
   </span>
 );

@@ -2,7 +2,7 @@
 import type { KeyboardEvent } from 'react';
 import type { ScreenProps } from './props.ts';
 import { DocumentView } from '../parts/document.tsx';
-import { FigureView } from '../parts/figure.tsx';
+import { FigureTables, FigureView } from '../parts/figure.tsx';
 import { LongReport } from '../parts/longreport.tsx';
 import { OutcomePicker } from '../parts/outcomepicker.tsx';
 import { useEngine } from '../engine/client.ts';
@@ -62,14 +62,16 @@ export function MovesScreen({ subject, view }: ScreenProps) {
           role="region"
           aria-label="Moves; arrow keys walk to the next outcome"
         >
-          <FigureView figure={figure} onNode={choose} />
+          <FigureView figure={figure} onNode={choose} bare />
         </div>
       )}
+      {figure !== undefined && <FigureTables figure={figure} />}
       {route !== undefined && (
         <div className="figure-frame" tabIndex={0} role="region" aria-label="Routes">
-          <FigureView figure={route} onNode={choose} />
+          <FigureView figure={route} onNode={choose} bare />
         </div>
       )}
+      {route !== undefined && <FigureTables figure={route} />}
       {report !== undefined && <DocumentView document={report.document} view={view} />}
       <LongReport kind="together" title="What coalitions could do" subject={subject} view={view} ask={{ voice }} />
     </>

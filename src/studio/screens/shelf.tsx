@@ -1,8 +1,10 @@
 /** All cases at a glance: title, parties, the board in small, what holds; search, new, duplicate, import by drop. */
 import { useState, type DragEvent } from 'react';
 import { useEngine } from '../engine/client.ts';
-import { FigureView } from '../parts/figure.tsx';
+import { FigureTables, FigureView } from '../parts/figure.tsx';
+import { Explained } from '../parts/term.tsx';
 import { Initials } from '../parts/party.tsx';
+import { useGlossary } from '../keys.ts';
 import { addFile, duplicate, newCase } from '../shelving.ts';
 import { source } from '../source.ts';
 import { useSession } from '../session.ts';
@@ -38,7 +40,9 @@ export function ShelfScreen() {
       <header className="shelf-head">
         <div>
           <h1>Parley</h1>
-          <p className="lead">Which outcomes would hold, why, and who would leave them.</p>
+          <p className="lead">
+            <Explained text="Which outcomes would hold, why, and which party would leave them." />
+          </p>
         </div>
         <div className="tools">
           <label>
@@ -103,7 +107,10 @@ export function ShelfScreen() {
       </ul>
       {shelf !== undefined && shelf.cases.length > 0 && (
         <footer className="muted">
-          {shelf.cases.length} cases in {shelf.folder}. Parley {shelf.version} says what follows in a model; it does not predict.
+          {shelf.cases.length} cases in {shelf.folder}. Parley {shelf.version} says what follows in a model; it does not predict.{' '}
+          <button type="button" className="quiet" onClick={() => useGlossary.setState({ open: true })}>
+            Glossary
+          </button>
         </footer>
       )}
     </main>
@@ -157,10 +164,11 @@ function CardView({ entry, search, readOnly, say, chosen, onChoose }: CardProps)
               {card.view.size.toLocaleString('en')} outcomes{card.view.asOf === undefined ? '' : `, as of ${card.view.asOf}`}
             </span>
           </p>
-          <a href={address} tabIndex={-1} aria-hidden="true" className="strip">
-            <FigureView figure={card.strip} />
+          <a href={address} tabIndex={-1} className="strip">
+            <FigureView figure={card.strip} bare />
           </a>
           <p>{whatHolds(card)}</p>
+          <FigureTables figure={card.strip} />
           {card.warnings > 0 && (
             <p className="warning">
               {card.warnings} warning{card.warnings === 1 ? '' : 's'}

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { ScreenProps } from './props.ts';
 import { DocumentView } from '../parts/document.tsx';
 import { OutcomePicker } from '../parts/outcomepicker.tsx';
+import { Explained } from '../parts/term.tsx';
 import { TakeAway } from '../parts/takeaway.tsx';
 import { useEngine } from '../engine/client.ts';
 import { nodeIn, voiceOf } from '../params.ts';
@@ -82,7 +83,11 @@ function Argument({ subject, view, report, voice, heading }: ArgumentProps) {
   const trying = params['try'] === 'yes' && shown !== key;
   return (
     <section className="argument">
-      {heading !== '' && <p className="lead">{heading}</p>}
+      {heading !== '' && (
+        <p className="lead">
+          <Explained text={heading} view={view} />
+        </p>
+      )}
       {error !== undefined && <p className="notice error">{error.message}</p>}
       {value !== undefined && trying && (
         <div className="try">
