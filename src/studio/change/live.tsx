@@ -25,28 +25,30 @@ export function LiveStrip({ subject }: { readonly subject: Subject }) {
   if (live === undefined) return <div className="live" aria-busy="true" />;
   const address = outcomeLink(place);
   return (
-    <section className="live" aria-label="What holds, before and after">
-      <div className="strips">
-        <div>
-          <span className="muted">as saved</span>
-          <FigureView figure={live.before} />
-        </div>
-        {dirty && (
+    <>
+      <section className="live" aria-label="What holds, before and after">
+        <div className="strips">
           <div>
-            <span className="muted">as tried</span>
-            <FigureView figure={live.after} />
+            <span className="muted">as saved</span>
+            <FigureView figure={live.before} />
           </div>
-        )}
-      </div>
-      <p role="status">
-        {!dirty
-          ? 'Nothing is changed yet: what you try below shows here at once.'
-          : live.changed.length === 0
-            ? 'What would hold is as before.'
-            : `${live.changed.length} outcome${live.changed.length === 1 ? '' : 's'} would hold otherwise than before:`}
-      </p>
+          {dirty && (
+            <div>
+              <span className="muted">as tried</span>
+              <FigureView figure={live.after} />
+            </div>
+          )}
+        </div>
+        <p role="status">
+          {!dirty
+            ? 'Nothing is changed yet: what you try below shows here at once.'
+            : live.changed.length === 0
+              ? 'What would hold is as before.'
+              : `${live.changed.length} outcome${live.changed.length === 1 ? '' : 's'} would hold otherwise than before.`}
+        </p>
+      </section>
       {dirty && live.changed.length > 0 && (
-        <ul className="changed">
+        <ul className="changed" aria-label="Outcomes that would hold otherwise">
           {live.changed.slice(0, MOST).map((one) => (
             <li key={`${one.label} ${one.node ?? ''}`}>
               {one.node === undefined ? one.label : <a href={address(one.node)}>{one.label}</a>} {told(one, live.concepts)}
@@ -55,7 +57,7 @@ export function LiveStrip({ subject }: { readonly subject: Subject }) {
           {live.changed.length > MOST && <li className="muted">… and {live.changed.length - MOST} more</li>}
         </ul>
       )}
-    </section>
+    </>
   );
 }
 

@@ -3,6 +3,7 @@ import { editCase, valueOf } from '../../casefile/edit/edit.ts';
 import { moveOption, withOption, withoutOption } from '../../casefile/edit/option.ts';
 import type { Plain } from '../../casefile/plain.ts';
 import { fitted } from './fit.ts';
+import { putBack } from './putback.ts';
 import { Refused } from './opened.ts';
 import type { EditAsk, Subject } from './protocol.ts';
 
@@ -16,6 +17,8 @@ export function edited(subject: Subject, ask: EditAsk): string {
     switch (ask.kind) {
       case 'changes':
         return editCase(subject, ask.fit === true ? fitted(subject, ask.changes, ['nash']).changes : ask.changes);
+      case 'put-back':
+        return putBack(subject, ask);
       case 'add-option':
         return withOption(subject, ask.id, ask.option);
       case 'move-option':

@@ -29,7 +29,7 @@ import { lexiconOf } from '../../words/voice.ts';
 import type { LongAnswer, LongAsk, LongKind, LongRequest, LongResponse, Ways } from './long.ts';
 import { analysisOf, openCase, Refused } from './opened.ts';
 import type { Subject } from './protocol.ts';
-import { drafts, fragility, isOpen, tried } from './ways.ts';
+import { drafts, fixedBy, fragility, isOpen, tried } from './ways.ts';
 
 const SLICE = 40;
 const SAMPLES = 600;
@@ -131,6 +131,7 @@ async function ways(subject: Subject, { node, concept, voice }: LongAsk<'ways'>)
     status: status?.kind === 'paragraph' ? status.text : say``,
     holds: lead.holds,
     concept: detail,
+    fixed: fixedBy(subject),
     cards,
     fragile: fragility(analysis, breaks),
     document: changeReport(analysis, change, lexicon, { limit: 6, party: undefined, next: [] }),
