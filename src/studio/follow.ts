@@ -10,26 +10,28 @@ import { change, currentView } from './url.ts';
 import type { ScreenProps } from './screens/props.ts';
 
 /** The case for the screens: the last one that could be analysed, once the outcomes of the address are found in it. */
-export function useFollowed(next: ScreenProps | undefined): ScreenProps | undefined {
-  const [shown, setShown] = useState(next);
+export function useFollowed(coming: ScreenProps | undefined): ScreenProps | undefined {
+  const [shown, setShown] = useState(coming);
   // outcomes that were lost on the way, by the text that had them: undo finds them again
   const lost = useRef(new Map<string, string>());
   useEffect(() => {
-    if (next === undefined || next === shown) return undefined;
-    if (shown === undefined || !sameCase(shown, next)) {
-      setShown(next);
+    if (coming === undefined || coming === shown) return undefined;
+    if (shown === undefined || !sameCase(shown, coming)) {
+      setShown(coming);
       return undefined;
     }
     let gone = false;
-    void followed(shown, next, lost.current).then((params) => {
+    const follow = async (): Promise<void> => {
+      const params = await followed(shown, coming, lost.current);
       if (gone) return;
       if (params !== undefined) change(params, true);
-      setShown(next);
-    });
+      setShown(coming);
+    };
+    void follow();
     return () => {
       gone = true;
     };
-  }, [next, shown]);
+  }, [coming, shown]);
   return shown;
 }
 

@@ -16,6 +16,9 @@ const HEADS: Readonly<Record<Stage, string>> = {
   elsewhere: 'Not to be tried from here',
 };
 
+/** Cards of a kind that stand open; the others are folded away. */
+const MOST = 3;
+
 interface CardsProps {
   readonly ways: Ways;
   readonly view: CaseView;
@@ -56,14 +59,27 @@ function CardList({
   bare = false,
 }: CardsProps & { readonly stage: Stage; readonly cards: readonly ChangeCard[]; readonly bare?: boolean }) {
   if (cards.length === 0) return null;
+  const most = bare ? cards.length : MOST;
   return (
     <>
       {!bare && <h3>{HEADS[stage]}</h3>}
       <ul className="ways" aria-label={HEADS[stage]}>
-        {cards.map((card, at) => (
+        {cards.slice(0, most).map((card, at) => (
           <CardView key={at} card={card} ways={ways} view={view} />
         ))}
       </ul>
+      {cards.length > most && (
+        <details className="folded">
+          <summary>
+            More such ways <span className="muted">{cards.length - most}</span>
+          </summary>
+          <ul className="ways" aria-label={`${HEADS[stage]}, more`}>
+            {cards.slice(most).map((card, at) => (
+              <CardView key={at} card={card} ways={ways} view={view} />
+            ))}
+          </ul>
+        </details>
+      )}
     </>
   );
 }

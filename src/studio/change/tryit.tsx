@@ -32,7 +32,7 @@ export function TryIt({ subject, view }: ScreenProps) {
       </datalist>
       {view.parties.map(({ id, name, colour }) => (
         <details key={id} className="item" style={{ borderLeftColor: colour }}>
-          <summary>What {name} wants</summary>
+          <summary>Wishes of {name}</summary>
           <div className="section-body">
             <PreferenceForm root={root} party={id} />
           </div>

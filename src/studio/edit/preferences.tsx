@@ -5,6 +5,7 @@ import { Field, Pick, Section } from './field.tsx';
 import { changes, isMapping, list, mapping, textOf, textsOf, type Mapping } from './form.ts';
 import { OrderedList } from './ordered.tsx';
 import { basisText, statementText } from './said.ts';
+import { TRIED } from '../engine/tried.ts';
 import { toScreen, useView } from '../url.ts';
 import type { Plain } from '../../casefile/plain.ts';
 
@@ -71,7 +72,9 @@ export function PreferenceForm({ root, party }: { readonly root: Mapping; readon
           It also has comparisons or thresholds: <a href={toScreen(place, 'edit', { find: party })}>edit them in the text</a>.
         </p>
       ) : null}
-      <BasisForm part={preference} path={path} sources={mapping(root['sources'])} what={`the preferences of ${party}`} />
+      {way === 'statements' && list(preference['statements']).every((one) => basisText(one) !== '') ? null : (
+        <BasisForm part={preference} path={path} sources={mapping(root['sources'])} what={`the preferences of ${party}`} />
+      )}
     </>
   );
 }
@@ -108,7 +111,13 @@ function StatementsForm({ root, party }: { readonly root: Mapping; readonly part
         label="New statement"
         placeholder="a condition over options"
         list="options"
-        onAdd={(text) => changes(`statement of ${party}`, { kind: 'add', path, value: text })}
+        onAdd={(text) =>
+          changes(`statement of ${party}`, {
+            kind: 'add',
+            path,
+            value: root['kind'] === 'reported' ? { say: text, assumed: TRIED } : text,
+          })
+        }
       />
     </>
   );

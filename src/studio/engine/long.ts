@@ -53,6 +53,8 @@ export interface Ways {
   readonly fixed: string | undefined;
   readonly cards: readonly ChangeCard[];
   readonly fragile: readonly Fragility[];
+  /** how many outcomes hold, of which those are the first */
+  readonly holding: number;
   readonly document: Document;
   /** what the user should know about how it was found */
   readonly notes: readonly string[];

@@ -46,9 +46,11 @@ export function ChangeScreen({ subject, view }: ScreenProps) {
       <LiveStrip subject={subject} />
       <div className="columns two">
         <section className="argument" aria-label="What would make it hold">
-          <h2>What would make it hold</h2>
+          <div className="headed">
+            <h2>What would make it hold</h2>
+            <Progress running={ways} />
+          </div>
           <AppliedView view={view} />
-          <Progress running={ways} />
           {ways.error !== undefined && (
             <p className="notice error">{[ways.error.message, ways.error.fix].filter((part) => part !== undefined).join('; ')}</p>
           )}
