@@ -95,32 +95,49 @@ function joined(saved: readonly Place[], now: readonly Place[]): Part[] {
 const told = ({ group, text, why, path }: Place) => ({ group, text, why, key: `${group} ${path.join(' ')} ${text}` });
 const kindOf = ({ path }: Place): string => path.filter((step) => typeof step === 'string').join(' ');
 
-/** What takes the parts out of a text in which they stand at these paths. */
-export function takingOut(root: Mapping, paths: readonly Path[], offTable: (option: string) => Change): Change[] {
-  const statements = new Map<string, number[]>();
-  const others: Change[] = [];
-  const wholes = new Set(paths.flatMap((path) => (path[0] === 'preferences' && path.length === 2 ? [String(path[1])] : [])));
-  for (const path of paths) {
-    const party = String(path[1]);
-    if (path[0] === 'options') others.push(offTable(party));
-    else if (path[2] === 'statements' && !wholes.has(party))
-      statements.set(party, [...(statements.get(party) ?? []), Number(path[3])]);
-  }
-  for (const [party, places] of statements) {
-    const path = ['preferences', party, 'statements'];
-    const all = list(mapping(mapping(root['preferences'])[party])['statements']).length === places.length;
-    if (all) others.push({ kind: 'set', path, value: [NO_WISH] });
-    else others.push(...places.sort((a, b) => b - a).map((at): Change => ({ kind: 'remove', path: [...path, at] })));
-  }
-  // from the end, so that the places of the others stay what they are
-  const rest = paths.filter(
-    (path) => path[0] !== 'options' && path[2] !== 'statements' && !(path.length > 2 && wholes.has(String(path[1]))),
-  );
-  return [...others, ...rest.toSorted(lastFirst).map((path): Change => ({ kind: 'remove', path }))];
+/** Takes rules out; the list goes with the last one. */
+export function withoutRules(root: Mapping, places: readonly number[]): Change[] {
+  const path = ['feasibility'];
+  if (places.length > 0 && places.length === list(root['feasibility']).length) return [{ kind: 'remove', path }];
+  return places.toSorted((a, b) => b - a).map((at): Change => ({ kind: 'remove', path: [...path, at] }));
 }
 
-const placeIn = (path: Path): number => (typeof path.at(-1) === 'number' ? Number(path.at(-1)) : -1);
-const lastFirst = (a: Path, b: Path): number => placeIn(b) - placeIn(a);
+/** What takes the parts out of a text in which they stand at these paths. */
+export function takingOut(root: Mapping, paths: readonly Path[], offTable: (option: string) => Change): Change[] {
+  const wholes = new Set(paths.filter((path) => path[0] === 'preferences' && path.length === 2).map(([, party]) => party));
+  const rules: number[] = [];
+  const options: Change[] = [];
+  const wishes: Path[] = [];
+  const lists = new Map<string, { readonly path: Path; readonly places: number[] }>();
+  for (const path of paths) {
+    const [section, name] = path;
+    if (section === 'feasibility') rules.push(Number(name));
+    else if (section === 'options') options.push(offTable(String(name)));
+    else if (path.length === 2) wishes.push(path);
+    else if (!wholes.has(name)) {
+      const place = path.at(-1);
+      if (typeof place !== 'number') wishes.push(path);
+      else {
+        const above = path.slice(0, -1);
+        const known = lists.get(above.join(' '));
+        if (known === undefined) lists.set(above.join(' '), { path: above, places: [place] });
+        else known.places.push(place);
+      }
+    }
+  }
+  const removed = wishes.map((path): Change => ({ kind: 'remove', path }));
+  return [...withoutRules(root, rules), ...[...lists.values()].flatMap((of) => withoutItems(root, of)), ...removed, ...options];
+}
+
+/** Statements or comparisons taken out; where none is left, that nothing is wished stands for the statements. */
+function withoutItems(root: Mapping, of: { readonly path: Path; readonly places: readonly number[] }): Change[] {
+  const { path, places } = of;
+  const key = String(path[2]);
+  const preference = mapping(mapping(root['preferences'])[String(path[1])]);
+  if (places.length < list(preference[key]).length)
+    return places.toSorted((a, b) => b - a).map((at): Change => ({ kind: 'remove', path: [...path, at] }));
+  return [key === 'statements' ? { kind: 'set', path, value: [NO_WISH] } : { kind: 'remove', path }];
+}
 
 const ABOUT = new Set(['name', 'because', 'source', 'assumed', 'note']);
 

@@ -1,5 +1,5 @@
 /** Switches for parts of the case: off takes a part out, on puts it back where it stood in the saved text. */
-import { takingOut, type Part } from './parts.ts';
+import { takingOut, withoutRules, type Part } from './parts.ts';
 import { edit, mapping, textOf, type Mapping } from '../edit/form.ts';
 import { OFF_THE_TABLE, TRIED } from '../engine/tried.ts';
 import type { Change } from '../../casefile/edit/change.ts';
@@ -75,10 +75,10 @@ function putBack({ savedText, saved, root }: Texts, parts: readonly Part[], labe
   const off = takingOut(saved, paths, (option) => offTable(saved, option));
   // an option comes back by taking out the rule that takes it off the table
   const rules = paths.flatMap(([section, option]) => (section === 'options' ? [neverAt(root, String(option))] : []));
-  const first = rules
-    .filter((at) => at !== -1)
-    .sort((a, b) => b - a)
-    .map((at): Change => ({ kind: 'remove', path: ['feasibility', at] }));
+  const first = withoutRules(
+    root,
+    rules.filter((at) => at !== -1),
+  );
   return edit({ kind: 'put-back', saved: savedText, off, first }, `on: ${label}`);
 }
 

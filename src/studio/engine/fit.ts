@@ -4,6 +4,9 @@
  */
 import type { Change } from '../../casefile/edit/change.ts';
 import { editCase, valueOf } from '../../casefile/edit/edit.ts';
+import { changesBetween } from '../../casefile/edit/between.ts';
+import type { Mapping } from '../../casefile/edit/mapping.ts';
+import { unmarked, withoutNumbers } from '../../casefile/edit/renumber.ts';
 import type { Plain } from '../../casefile/plain.ts';
 import type { Path } from '../../casefile/position.ts';
 import { readCase } from '../../casefile/read.ts';
@@ -22,8 +25,12 @@ export interface Fitted {
 /** What is taken out in one round can leave something else without what it speaks of. */
 const ROUNDS = 6;
 
-export function fitted({ text, file }: Subject, changes: readonly Change[], concepts: readonly ConceptId[]): Fitted {
-  let whole = [...changes];
+export function fitted(
+  { text, file }: Pick<Subject, 'text' | 'file'>,
+  changes: readonly Change[],
+  concepts: readonly ConceptId[],
+): Fitted {
+  let whole = [...(changes.some(({ path }) => path[0] === 'feasibility') ? byPattern({ text, file }) : []), ...changes];
   const gone = new Map<string, number>();
   for (let round = 0; ; round++) {
     const edited = editCase({ text, file }, whole);
@@ -37,7 +44,8 @@ export function fitted({ text, file }: Subject, changes: readonly Change[], conc
     const idle = errors.map((problem) => (value.ok ? idlePath(value.value, problem) : undefined));
     if (round === ROUNDS || idle.length === 0 || idle.some((path) => path === undefined))
       return { changes, besides: [], result: { ok: false, problems: errors } };
-    for (const path of fromTheEnd(idle as Path[])) {
+    const paths = idle as Path[];
+    for (const path of fromTheEnd([...paths, ...paths.flatMap((path) => callsOf(value.ok ? value.value : null, path))])) {
       whole = [...whole, { kind: 'remove', path }];
       const what = whatIs(value.ok ? value.value : null, path);
       gone.set(what, (gone.get(what) ?? 0) + 1);
@@ -45,10 +53,24 @@ export function fitted({ text, file }: Subject, changes: readonly Change[], conc
   }
 }
 
+/**
+ * Outcomes by their patterns where their numbers come from their order: with other rules the same number would be another
+ * outcome.
+ */
+export function byPattern(subject: Pick<Subject, 'text' | 'file'>): readonly Change[] {
+  const value = valueOf(subject);
+  const root = value.ok ? inside(value.value, []) : undefined;
+  if (root === undefined) return [];
+  // what a case expects is about the case as it was
+  const { expect: _, ...rest } = root as Mapping;
+  return rest['numbering'] === 'decimal' ? [] : changesBetween(rest, unmarked(withoutNumbers(subject, rest), undefined));
+}
+
 /** The part that goes: a name of an outcome, or what a variant does to a part that is no longer there. */
 function idlePath(root: Plain, { code, at }: Problem): Path | undefined {
   const path = at?.path ?? [];
-  if (code === 'unknown-outcome' && (path[0] === 'outcomes' || path[0] === 'status-quo') && path.length <= 2) return path;
+  if (code === 'merge-empty' && path[0] === 'merged') return path.slice(0, 2);
+  if (code === 'unknown-outcome') return placeOfOutcome(root, path);
   if (code === 'contradictory-keys' && path[0] === 'preferences' && path[2] === 'thresholds') return path.slice(0, 3);
   if (code !== 'unknown-part' || path[0] !== 'variants' || path.length < 4) return undefined;
   // the item of a list, not the key in it that names the missing part
@@ -57,6 +79,30 @@ function idlePath(root: Plain, { code, at }: Problem): Path | undefined {
   // what would stand empty goes too, up to the variant itself
   while (place.length > 2 && sizeAt(root, place.slice(0, -1)) === 1) place = place.slice(0, -1);
   return place.length === 3 && changesIn(root, place) === 1 ? place.slice(0, 2) : place;
+}
+
+/** Where an outcome that is not possible stands: a name, a place in a ranking, a comparison. */
+function placeOfOutcome(root: Plain, path: Path): Path | undefined {
+  if ((path[0] === 'outcomes' || path[0] === 'status-quo') && path.length <= 2) return path;
+  if (path[0] !== 'preferences' || typeof path[3] !== 'number') return undefined;
+  if (path[2] === 'comparisons') return sizeAt(root, path.slice(0, 3)) === 1 ? path.slice(0, 3) : path.slice(0, 4);
+  if (path[2] !== 'ranking') return undefined;
+  const tier = path.slice(0, 4);
+  return path.length > 4 && sizeAt(root, tier) === 1 ? tier : path;
+}
+
+/** What calls an outcome by the number it is given, where that goes: the number would come to mean another. */
+function callsOf(root: Plain, path: Path): Path[] {
+  const { number } = (path[0] === 'outcomes' ? (inside(root, path) ?? {}) : {}) as { readonly number?: unknown };
+  if (number === undefined) return [];
+  const found: Path[] = [];
+  const look = (here: unknown, at: Path): void => {
+    if (here === number) found.push(at);
+    else if (Array.isArray(here)) here.forEach((one, index) => look(one, [...at, index]));
+  };
+  for (const party of Object.keys(inside(root, ['preferences']) ?? {}))
+    look(inside(root, ['preferences', party, 'ranking']), ['preferences', party, 'ranking']);
+  return found;
 }
 
 const ABOUT = new Set(['title', 'summary', 'source', 'assumed', 'note', 'as-of']);
@@ -94,10 +140,15 @@ function fromTheEnd(paths: readonly Path[]): Path[] {
 
 const NAME = 'the name of an outcome that is then impossible';
 
+const PLACE = 'the place of an impossible outcome in a ranking';
+
 function whatIs(root: Plain, path: Path): string {
+  if (path[2] === 'ranking' || path[2] === 'comparisons') return PLACE;
   if (path[0] === 'variants') return `what the variant “${titleOf(root, path)}” puts in its place`;
   return path[0] === 'preferences' ? 'thresholds, which speak of chances' : NAME;
 }
 
-const told = (what: string, count: number): string =>
-  what === NAME && count > 1 ? `${count} names of outcomes that are then impossible` : what;
+function told(what: string, count: number): string {
+  if (what === NAME && count > 1) return `${count} names of outcomes that are then impossible`;
+  return what === PLACE && count > 1 ? `${count} places of impossible outcomes in rankings` : what;
+}

@@ -174,6 +174,12 @@ export type EditAsk =
   | { readonly kind: 'move-option'; readonly id: string; readonly to: number }
   | { readonly kind: 'remove-option'; readonly id: string; readonly mentions: boolean };
 
+export interface EditedText {
+  readonly text: string;
+  /** what went with it, so that the case still fits together */
+  readonly besides: readonly string[];
+}
+
 export interface Completion {
   readonly label: string;
   readonly detail: string;
@@ -182,7 +188,7 @@ export interface Completion {
 interface Questions {
   /** what the text says, as plain values, for the forms; undefined where it is no YAML */
   readonly plain: { readonly ask: object; readonly answer: Plain | undefined };
-  readonly edit: { readonly ask: { readonly edit: EditAsk }; readonly answer: string };
+  readonly edit: { readonly ask: { readonly edit: EditAsk }; readonly answer: EditedText };
   /** what speaks of an option, told before it is removed */
   readonly mentions: { readonly ask: { readonly option: string }; readonly answer: readonly string[] };
   /** what may be written at an offset of the text */
