@@ -7,6 +7,7 @@ import type { ConceptId } from '../../core/stability/definition.ts';
 import type { Figure } from '../../figures/svg.ts';
 import type { Document } from '../../report/document.ts';
 import type { Voice } from '../../words/lexicon.ts';
+import type { BoardQuery, BoardView } from '../board/ask.ts';
 import type { BriefAsk, BriefView } from '../brief/ask.ts';
 
 /** A case as a text; the worker keeps what it has worked out for the texts it saw last. */
@@ -74,43 +75,6 @@ export interface Card {
   readonly holdsUnderAll: number;
   readonly holdsUnderSome: number;
   readonly warnings: number;
-}
-
-export interface Column {
-  readonly node: number;
-  /** how many outcomes stand in it, alike in everything but the options marked – ; 1 where it is one */
-  readonly count: number;
-  readonly number: number;
-  readonly title: string | undefined;
-  readonly pattern: string;
-  /** party → how it stands: `s` stays, `h` held, `l` leaves */
-  readonly stands: string;
-  /** party → how many concepts it is stable under */
-  readonly stable: readonly number[];
-  /** how many concepts it holds under */
-  readonly holds: number;
-}
-
-export interface BoardQuery {
-  /** a condition over the options; empty: all */
-  readonly where: string;
-  /** a party, best first; undefined: by number */
-  readonly sort: number | undefined;
-  /** only outcomes that hold under some concept */
-  readonly holding: boolean;
-  /** outcomes that are alike in who stands how are one column */
-  readonly fold: boolean;
-  readonly concepts: readonly string[] | undefined;
-}
-
-export interface BoardView {
-  readonly columns: readonly Column[];
-  /** outcomes that match; more than are listed where `cut` */
-  readonly matching: number;
-  readonly cut: boolean;
-  readonly concepts: number;
-  /** what is wrong with the condition */
-  readonly wrong: string | undefined;
 }
 
 /** An outcome and under how many concepts it holds before and after; undefined where it is not possible. */
