@@ -11,6 +11,7 @@ import { isMap, type CaseText, type Mapping } from '../edit/mapping.ts';
 import type { Mentioning } from '../edit/mention.ts';
 import { parseCaseText } from '../parse.ts';
 import { plainValue, type Plain } from '../plain.ts';
+import type { Path } from '../position.ts';
 import { declareNames, readLinks } from './links.ts';
 
 export interface Fitted {
@@ -55,27 +56,36 @@ class Fitting {
 
   private statement(statement: Mapping, id: string): Mapping {
     const kept = Object.entries(statement).flatMap(([key, value]): [string, Plain][] => {
-      const path = ['statements', id, key];
-      if (key === 'party') return [[key, this.goes('parties', value) ? this.gone(path, value, 'none') : value]];
-      const part =
-        key === 'positions' && isMap(value)
-          ? Object.fromEntries(
-              Object.entries(value).filter(
-                ([option, said]) => !this.goes('options', option) || this.drop([...path, option], `${option}: ${text(said)}`),
-              ),
-            )
-          : (key === 'supports' || key === 'contradicts') && Array.isArray(value)
-            ? value.flatMap((item: Plain, at) => this.link(item, [...path, at]))
-            : value;
+      const part = this.part(key, value, ['statements', id, key]);
       // a list that became empty goes with what was in it
-      return part !== value && Object.keys(part as object).length === 0 && Object.keys(value as object).length > 0
-        ? []
-        : [[key, part]];
+      return sizeOf(part) === 0 && sizeOf(value) > 0 ? [] : [[key, part]];
     });
     return Object.fromEntries(kept);
   }
 
-  private link(item: Plain, path: readonly (string | number)[]): Plain[] {
+  private part(key: string, value: Plain, path: Path): Plain {
+    if (key === 'party') return this.goes('parties', value) ? this.gone(path, value, 'none') : value;
+    if (key === 'positions' && isMap(value)) {
+      const stays = ([option, said]: [string, Plain]): boolean =>
+        !this.goes('options', option) || this.drop([...path, option], `${option}: ${text(said)}`);
+      return Object.fromEntries(Object.entries(value).filter(stays));
+    }
+    if (!Array.isArray(value)) return value;
+    const items = value as readonly Plain[];
+    if (key === 'supports' || key === 'contradicts') return items.flatMap((item, at) => this.link(item, [...path, at]));
+    return key === 'undecided' ? items.flatMap((item, at) => this.undecided(item, [...path, at])) : value;
+  }
+
+  private undecided(item: Plain, path: Path): Plain[] {
+    if (!isMap(item)) return [item];
+    const { option, to } = item;
+    if (option !== undefined && this.goes('options', option)) this.drop(path, `undecided: ${text(option)}`);
+    else if (to === undefined) return [item];
+    else return this.link(to, [...path, 'to']).map((now) => ({ ...item, to: now }));
+    return [];
+  }
+
+  private link(item: Plain, path: Path): Plain[] {
     const was = this.parts(this.before, item);
     if (was.length === 0) return [item];
     const [first] = was;
@@ -110,16 +120,18 @@ class Fitting {
     return find(this.before) && !find(this.after);
   }
 
-  private gone(path: readonly (string | number)[], value: Plain, to: Plain): Plain {
+  private gone(path: Path, value: Plain, to: Plain): Plain {
     this.drop(path, text(value));
     return to;
   }
 
-  private drop(path: readonly (string | number)[], what: string): false {
+  private drop(path: Path, what: string): false {
     this.dropped.push({ path, text: what });
     return false;
   }
 }
+
+const sizeOf = (value: Plain): number => (typeof value === 'object' && value !== null ? Object.keys(value).length : 1);
 
 const text = (value: Plain): string => (typeof value === 'string' ? value : JSON.stringify(value));
 

@@ -15,6 +15,7 @@ import { frontMatterOf } from './front.ts';
 import { declareNames, readLinks } from './links.ts';
 import { findQuote, sameWords, wordsIn } from './quote.ts';
 import { acceptedSchema, documentSchema, evidenceSchema, EVIDENCE_VERSION } from './schema.ts';
+import { readUndecided } from './undecided.ts';
 
 export interface EvidenceFile {
   readonly evidence: Evidence;
@@ -185,6 +186,7 @@ class Reader {
                 by: draft.optional(accepted.by, [...path, 'accepted', 'by']),
                 on: accepted.on === undefined ? undefined : readDate(draft, accepted.on, [...path, 'accepted', 'on'], false),
               }),
+            undecided: readUndecided(draft, this.options.model, raw['undecided'], [...path, 'undecided']),
             note: text('note'),
           }),
         },

@@ -66,6 +66,17 @@ function evidenceMentions(document: CaseDocument): Mention[] {
     if (isSeq(node)) for (const item of node.items) visit(item);
   };
   const link = (node: unknown): void => each(node, (key, value) => see(value, IN_LINK[key]));
+  const undecided = (node: unknown): void => {
+    let code: string | undefined;
+    each(node, (key, value) => {
+      if (key === 'code') code = keyText(value);
+    });
+    each(node, (key, value) => {
+      if (key === 'option') see(value, 'option');
+      else if (key === 'to') link(value);
+      else if (key === 'said' && code === 'party') each(value, (_, said) => see(said, 'party'));
+    });
+  };
   each(document.root, (section, statements) => {
     if (section !== 'statements') return;
     each(statements, (_, statement, id) => {
@@ -74,6 +85,7 @@ function evidenceMentions(document: CaseDocument): Mention[] {
         if (key === 'party') see(value, 'party');
         else if (key === 'positions') each(value, (__, ___, option) => see(option, 'option'));
         else if (key === 'supports' || key === 'contradicts') list(value, link);
+        else if (key === 'undecided') list(value, undecided);
       });
     });
   });

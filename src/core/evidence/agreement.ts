@@ -1,9 +1,10 @@
 /** How far two coders agree: on which statements there are, on each code of those that both marked, and where they do not. */
 import { alphaInterval, cohenKappa, nominalAlpha, rawAgreement, type Unit } from './alpha.ts';
-import { codesOf, comparable, PLAIN_CODES, codedAs, type Code } from './code.ts';
+import { codedAs, codesOf, comparable } from './code.ts';
 import { matchStatements, type Both, type Matched, type Matching } from './match.ts';
 import { restingParts } from './support.ts';
 import { NO_EVIDENCE, type Evidence } from './source.ts';
+import { PLAIN_CODES, type Code } from './statement.ts';
 import type { Model } from '../model/model.ts';
 
 /** A code, or all positions or all links taken together: then a unit is a statement and an option, or a statement and a part. */

@@ -1,19 +1,8 @@
 /** The codes of a statement: what a coder decides on it, each with one value out of several. */
 import { partKey } from './support.ts';
 import { saidOn, type Evidence } from './source.ts';
-import type { EvidenceStatement, ModelPart } from './statement.ts';
+import { PLAIN_CODES, type Code, type EvidenceStatement, type ModelPart } from './statement.ts';
 import type { Model } from '../model/model.ts';
-
-/** Codes that every statement has. */
-export const PLAIN_CODES = ['speaker', 'party', 'date', 'act', 'kind'] as const;
-type PlainCode = (typeof PLAIN_CODES)[number];
-
-export type Code =
-  | { readonly kind: PlainCode }
-  /** what it says of an option */
-  | { readonly kind: 'position'; readonly option: number }
-  /** whether it supports or contradicts a part of the model */
-  | { readonly kind: 'link'; readonly part: ModelPart };
 
 /** The value of a code that a statement does not have: it takes no position, it has no link. */
 export const NOTHING = 'nothing';

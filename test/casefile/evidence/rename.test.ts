@@ -31,6 +31,11 @@ statements:
       - { party: town, wants: "not sue" }
       - { party: FIRM, wants: pay }   # its weight
     contradicts: [{ party: town, wants: build }, { rule: 1 }]
+    undecided:
+      - { code: position, option: pay, said: { Ann: yes, Ben: nothing } }
+      - { code: link, to: { party: firm, wants: build }, said: { Ann: supports, Ben: nothing } } # or not
+      - { code: party, said: { Ann: town, Ben: firm } }
+      - { code: marked, said: { Ann: yes, Ben: no } }
   short: { document: letter, speaker: firm, says: It agrees. }
   passer-by: { document: letter, speaker: somebody, says: It rains. }
 `;
@@ -74,9 +79,21 @@ describe('a new name', () => {
       const text = renamed({ kind, from, to });
       const evidence = evidenceOf(text, modelOf(named.value.text));
       const wanted = evidenceOf(EVIDENCE, before);
+      const word = (text: string): string => (kind === 'party' && text === from ? to : text);
       expect(evidence).toEqual({
         ...wanted,
-        statements: wanted.statements.map((one) => (kind === 'source' && one.id === from ? { ...one, id: to } : one)),
+        statements: wanted.statements.map((one) => ({
+          ...one,
+          ...(kind === 'source' && one.id === from ? { id: to } : {}),
+          ...(one.undecided === undefined
+            ? {}
+            : {
+                undecided: one.undecided.map(({ code, said }) => ({
+                  code,
+                  said: said.map(({ coder, value }) => ({ coder, value: code.kind === 'party' ? word(value) : value })),
+                })),
+              }),
+        })),
       });
       for (const comment of EVIDENCE.match(/# .*$/gm)!) expect(text).toContain(comment);
     },
@@ -135,6 +152,8 @@ describe('after a change of the case', () => {
     const without = withoutOption({ text: HARBOUR }, 'sue', true);
     if (!without.ok) throw new Error(JSON.stringify(without.problems));
     const { text, dropped } = fitted(without.value.text);
+    const more = fitted(without.value.text, EVIDENCE.replace('option: pay', 'option: sue'));
+    expect(more.dropped).toContain('threat.undecided.0: undecided: sue');
     expect(dropped).toEqual([
       'threat.positions.sue: sue: conditional',
       'threat.supports.0: option: sue',
@@ -154,6 +173,7 @@ describe('after a change of the case', () => {
     );
     expect(dropped).toContain('threat.party: firm');
     expect(dropped).toContain('threat.supports.3: party: FIRM, wants: pay');
+    expect(dropped).toContain('threat.undecided.1.to: party: firm, wants: build');
     expect(text).toContain('party: none # its head');
   });
 
