@@ -7,19 +7,26 @@ import { currentView, go, SCREENS, toScreen } from './url.ts';
 export const useKeyMap = create<{ readonly open: boolean }>(() => ({ open: false }));
 
 export const KEYS: readonly (readonly [keys: string, does: string])[] = [
-  ['1 … 6', 'Board, Why, Moves, Change, Edit, Brief'],
+  ['1 … 7', 'Board, Why, Moves, Change, Edit, Brief, Record'],
   ['0', 'the shelf with all cases'],
   ['← →', 'on the board: the next outcome; on Moves: walk along a move'],
   ['Enter', 'why the outcome stands as it does'],
   ['p', 'pin the outcome, or take the pin away'],
   ['v', 'plain or formal words'],
   ['/', 'search or filter'],
+  ['n, p', 'on Record: the next statement, the one before'],
+  ['a, r', 'on Record: accept the statement; reject it, or take it out'],
+  ['e', 'on Record: other words; then ← → move the end, with Shift the beginning, Enter takes them'],
+  ['s, l', 'on Record: who it is said for; link it to the model'],
+  ['w', 'on Record: the selected words are a statement of their own'],
+  ['[ ]', 'on Record: the document before, the next one'],
   ['Ctrl S', 'save'],
   ['Ctrl Z, Ctrl Shift Z', 'undo, redo'],
   ['?', 'this map'],
 ];
 
-const isTyping = (target: EventTarget | null): boolean =>
+/** Whether a key goes into a text or a choice, and is no command. */
+export const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
 export function useKeys(): void {
@@ -37,7 +44,7 @@ export function useKeys(): void {
         const field = document.querySelector<HTMLInputElement>('input[type=search]');
         if (field === null) return;
         field.focus();
-      } else if (view.screen !== undefined && /^[1-6]$/.test(event.key)) go(toScreen(view, SCREENS[Number(event.key) - 1]!));
+      } else if (view.screen !== undefined && /^[1-7]$/.test(event.key)) go(toScreen(view, SCREENS[Number(event.key) - 1]!));
       else if (view.screen !== undefined && event.key === 'v') {
         const voice = view.params['voice'] === 'formal' ? '' : 'formal';
         go(toScreen(view, view.screen, { ...view.params, voice }));

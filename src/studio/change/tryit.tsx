@@ -8,14 +8,16 @@ import type { Plain } from '../../casefile/plain.ts';
 export function TryIt({ subject, view }: ScreenProps) {
   const { value: root } = useEngine('plain', subject, {});
   if (!isMapping(root)) return null;
-  if (subject.format === 'gmcr' || subject.variant !== undefined) {
+  if (subject.format === 'gmcr' || subject.variant !== undefined || subject.asOf !== undefined) {
     return (
       <section className="argument">
         <h2>Try it</h2>
         <p className="muted">
-          {subject.variant === undefined
-            ? 'A .gmcr file is not changed here; duplicate it as a case first.'
-            : 'This is a variant; changes are made to the case itself.'}
+          {subject.asOf !== undefined
+            ? 'This is a past day; changes are made to the case as it is now.'
+            : subject.variant === undefined
+              ? 'A .gmcr file is not changed here; duplicate it as a case first.'
+              : 'This is a variant; changes are made to the case itself.'}
         </p>
       </section>
     );

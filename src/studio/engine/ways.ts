@@ -131,9 +131,11 @@ export function* tried(
         ? inText
         : subject.format === 'gmcr'
           ? 'a .gmcr file is not changed here; duplicate it as a case first'
-          : subject.variant === undefined
-            ? undefined
-            : 'this is a variant; changes are made to the case itself';
+          : subject.variant !== undefined
+            ? 'this is a variant; changes are made to the case itself'
+            : subject.asOf === undefined
+              ? undefined
+              : 'this is a past day; changes are made to the case as it is now';
     const changes = typeof inText === 'string' || cannot !== undefined || stopped ? undefined : inText;
     if (changes === undefined) cards.push({ ...card, changes: undefined, cannot, follows: undefined });
     else {

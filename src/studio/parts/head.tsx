@@ -2,6 +2,7 @@
 import { PartyName } from './party.tsx';
 import { useKeyMap } from '../keys.ts';
 import { draftOf, isDirty, redo, save, undo, useSession, type Session } from '../session.ts';
+import { dayIn } from '../params.ts';
 import { change, SCREENS, toScreen, useView, type Screen } from '../url.ts';
 import type { CaseView } from '../engine/protocol.ts';
 
@@ -12,6 +13,7 @@ export const SCREEN_NAMES: Readonly<Record<Screen, string>> = {
   change: 'Change',
   edit: 'Edit',
   brief: 'Brief',
+  record: 'Record',
 };
 
 export function CaseHead({
@@ -26,13 +28,24 @@ export function CaseHead({
   const place = useView();
   const session = useSession();
   const formal = place.params['voice'] === 'formal';
+  const past = dayIn(place.params);
   return (
     <header className="case-head">
       <div className="crumbs">
         <a href="#/">All cases</a>
         <span aria-hidden="true">›</span>
         <h1>{view?.title ?? place.caseId}</h1>
-        {view?.asOf !== undefined && <span className="muted">as of {view.asOf}</span>}
+        {past === undefined ? (
+          view?.asOf !== undefined && <span className="muted">as of {view.asOf}</span>
+        ) : (
+          <span className="past">
+            as of {past}
+            {view !== undefined && view.left > 0 && `: ${view.left} ${view.left === 1 ? 'part' : 'parts'} not said yet`}
+            <button type="button" className="quiet" onClick={() => change({ asof: '' })}>
+              Back to now
+            </button>
+          </span>
+        )}
         {view !== undefined && (
           <span className="who">
             {view.parties.map((party) => (
