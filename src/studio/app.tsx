@@ -88,7 +88,11 @@ function CasePage({ screen }: { readonly screen: Screen }) {
   const Body = SCREENS[screen] ?? BoardScreen;
   return (
     <>
-      <CaseHead view={view} screen={screen} problems={answer?.problems.length ?? 0} />
+      <CaseHead
+        view={view}
+        screen={screen}
+        problems={answer?.problems.filter(({ code }) => code !== 'part-left-out').length ?? 0}
+      />
       <main className="page" tabIndex={-1} aria-busy={opened.pending}>
         {opened.error !== undefined && <p className="notice error">{opened.error.message}</p>}
         {screen === 'edit' ? (

@@ -27,7 +27,9 @@ export const KEYS: readonly (readonly [keys: string, does: string])[] = [
 
 /** Whether a key goes into a text or a choice, and is no command. */
 export const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+  target instanceof HTMLElement &&
+  !(target instanceof HTMLInputElement && /^(?:range|checkbox|radio|file)$/.test(target.type)) &&
+  (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
 export function useKeys(): void {
   useEffect(() => {

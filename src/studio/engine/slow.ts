@@ -108,15 +108,16 @@ const handlers: Handlers = {
     const evidence = evidenceBeside(subject, model);
     if (!evidence.ok) throw refusedBy(evidence.problems);
     const concept = findConcept(name ?? '')?.id ?? 'seq';
+    const to = subject.asOf === undefined ? {} : { to: subject.asOf };
     const since = changesSince(model, evidence.value, {
       from,
       concept,
       stood: (counts) => stoodWith(model, evidence.value, counts),
       progress: (share) => scope.postMessage({ share }),
-      ...(subject.asOf === undefined ? {} : { to: subject.asOf }),
+      ...to,
     });
     if (!since.ok) throw refusedBy(since.problems);
-    const report = { model, evidence: evidence.value, since: since.value, from, concept };
+    const report = { model, evidence: evidence.value, since: since.value, from, ...to, concept };
     return sinceReport(report, lexiconOf(voice), { limit: 6, next: [] });
   },
   async compare(subject, { voice, other, names }) {

@@ -2,6 +2,7 @@
 import { PartyName } from './party.tsx';
 import { useKeyMap } from '../keys.ts';
 import { draftOf, isDirty, redo, save, undo, useSession, type Session } from '../session.ts';
+import { toDay } from '../day.ts';
 import { dayIn } from '../params.ts';
 import { change, SCREENS, toScreen, useView, type Screen } from '../url.ts';
 import type { CaseView } from '../engine/protocol.ts';
@@ -41,7 +42,7 @@ export function CaseHead({
           <span className="past">
             as of {past}
             {view !== undefined && view.left > 0 && `: ${view.left} ${view.left === 1 ? 'part' : 'parts'} not said yet`}
-            <button type="button" className="quiet" onClick={() => change({ asof: '' })}>
+            <button type="button" className="quiet" onClick={() => void toDay('')}>
               Back to now
             </button>
           </span>

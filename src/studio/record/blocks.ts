@@ -32,6 +32,7 @@ function plainBlocks(text: string): TextBlock[] {
     else if (OPENING.test(line)) {
       close(at);
       start = at;
+      if (/^\s*#/.test(line)) close(end);
     } else if (start === -1) start = at;
     at = end;
   }
