@@ -8,15 +8,26 @@ import { partName } from '../../core/evidence/part.ts';
 import { readoutOf } from '../../core/evidence/readout.ts';
 import { saidOn, type Evidence } from '../../core/evidence/source.ts';
 import type { EvidenceStatement, ModelPart } from '../../core/evidence/statement.ts';
-import { countsBy, dateOf, footingOf, restingParts, type Footing } from '../../core/evidence/support.ts';
+import { countsBy, dateOf, footingOf, restingParts, type Footing, type Ground } from '../../core/evidence/support.ts';
 import type { Model } from '../../core/model/model.ts';
 import type { Result } from '../../core/problem.ts';
 import { timelineFigure } from '../../figures/timeline.ts';
 import type { Document } from '../../report/document.ts';
 import { footingSection, partPhrase, timelineSection, unknownSection, type RecordFrame } from '../../report/sections/record.ts';
 import type { Lexicon } from '../../words/lexicon.ts';
+import { dated } from '../../words/number.ts';
 import { textOf } from '../../words/phrase.ts';
-import type { EvidenceAsk, EvidenceEdited, LinkView, PartView, RecordAnswer, RowView, StatementView } from '../record/view.ts';
+import type {
+  EvidenceAsk,
+  EvidenceEdited,
+  FootingView,
+  GroundView,
+  LinkView,
+  PartView,
+  RecordAnswer,
+  RowView,
+  StatementView,
+} from '../record/view.ts';
 import { evidenceBeside } from './evidence.ts';
 import { openCase, Refused, shown, type OpenCase } from './opened.ts';
 import type { Subject } from './protocol.ts';
@@ -31,10 +42,9 @@ export function recordView(subject: Subject, stale: number, lexicon: Lexicon): R
   const { asOf } = subject;
   const days = daysOf(model, evidence);
   const day = asOf ?? model.asOf ?? days.at(-1)?.day;
-  const dated = day === undefined ? {} : { day };
   const readout = readoutOf(model, evidence, asOf === undefined ? {} : { day: asOf });
   const counts = asOf === undefined ? {} : { counts: countsBy(model, evidence, asOf) };
-  const footing = footingOf(model, evidence, { stale, ...dated, ...counts });
+  const footing = footingOf(model, evidence, { stale, ...(day === undefined ? {} : { day }), ...counts });
   const frame: RecordFrame = { model, evidence, readout, footing, day, stale, lexicon, limit: 1000 };
   const raw = rawStatements(subject);
   const counted = new Set(readout.timeline);
@@ -75,7 +85,9 @@ export function recordView(subject: Subject, stale: number, lexicon: Lexicon): R
       stale,
       timeline: timelineFigure(model, evidence, readout, lexicon),
       told: section(timelineSection(frame)),
-      footing: section(footingSection(frame)),
+      footing: footing.map((one) => footingViewOf(model, evidence, one, lexicon)),
+      // the table of it is drawn with links to the words
+      footed: section(footingSection(frame).filter(({ kind }) => kind === 'paragraph' || kind === 'heading')),
       unknown: section(unknownSection(frame)),
       problems,
     },
@@ -86,6 +98,33 @@ function wholeOf({ whole, model, caseFile, problems }: OpenCase): Model {
   const found = whole ?? caseFile?.model ?? model;
   if (found !== undefined) return found;
   throw new Refused(problems[0]?.message ?? 'the case cannot be read', problems[0]?.fix);
+}
+
+function footingViewOf(model: Model, evidence: Evidence, footing: Footing, lexicon: Lexicon): FootingView {
+  const { part, kind, grounds, against, newest, contradicted, stale, single, later } = footing;
+  const view = (ground: Ground): GroundView => {
+    if (ground.kind === 'source') {
+      const { id, title } = model.sources[ground.source]!;
+      return { id, label: title };
+    }
+    const { id, speaker } = evidence.statements[ground.statement]!;
+    const date = dateOf(model, evidence, ground);
+    return { id, label: date === undefined ? speaker : `${speaker}, ${dated(date)}` };
+  };
+  const several = evidence.documents.length > 1;
+  return {
+    label: textOf(partPhrase(model, part, lexicon)),
+    kind,
+    grounds: grounds.map(view),
+    against: against.map(view),
+    newest,
+    marks: [
+      ...(later ? ['later' as const] : []),
+      ...(contradicted ? ['contradicted' as const] : []),
+      ...(stale ? ['stale' as const] : []),
+      ...(single && several ? ['single' as const] : []),
+    ],
+  };
 }
 
 /** What the evidence says as it is written: statement → key → value. */

@@ -1,4 +1,5 @@
 /** The head of a case: what it is, the screens, what is not saved yet, undo and redo. */
+import { useEffect, useRef } from 'react';
 import { PartyName } from './party.tsx';
 import { useKeyMap } from '../keys.ts';
 import { draftOf, isDirty, redo, save, undo, useSession, type Session } from '../session.ts';
@@ -30,6 +31,12 @@ export function CaseHead({
   const session = useSession();
   const formal = place.params['voice'] === 'formal';
   const past = dayIn(place.params);
+  const bar = useRef<HTMLElement>(null);
+  // on a phone the tabs scroll; the one that is open is in sight
+  useEffect(() => {
+    const [nav, tab] = [bar.current, bar.current?.querySelector<HTMLElement>('[aria-current]')];
+    if (nav !== null && tab !== null && tab !== undefined) nav.scrollLeft = tab.offsetLeft - nav.offsetLeft - 40;
+  }, [screen]);
   return (
     <header className="case-head">
       <div className="crumbs">
@@ -56,7 +63,7 @@ export function CaseHead({
         )}
       </div>
       <div className="bar">
-        <nav aria-label="Screens">
+        <nav aria-label="Screens" ref={bar}>
           {SCREENS.map((name) => (
             <a key={name} href={toScreen(place, name)} aria-current={name === screen ? 'page' : undefined}>
               {SCREEN_NAMES[name]}

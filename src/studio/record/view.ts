@@ -66,6 +66,22 @@ export interface RowView {
   readonly cells: readonly (CellView | undefined)[];
 }
 
+/** A statement, or a source of the case that no statement stands for. */
+export interface GroundView {
+  readonly id: string;
+  readonly label: string;
+}
+
+/** What a part of the model rests on. */
+export interface FootingView {
+  readonly label: string;
+  readonly kind: 'sourced' | 'assumed' | 'none';
+  readonly grounds: readonly GroundView[];
+  readonly against: readonly GroundView[];
+  readonly newest: string | undefined;
+  readonly marks: readonly ('contradicted' | 'stale' | 'single' | 'later')[];
+}
+
 /** A part of the case that a statement may support or contradict. */
 export interface PartView {
   readonly label: string;
@@ -96,7 +112,9 @@ export interface RecordView {
   readonly timeline: Figure;
   /** the same as a table */
   readonly told: Document;
-  readonly footing: Document;
+  /** what each part rests on, and that in short */
+  readonly footing: readonly FootingView[];
+  readonly footed: Document;
   readonly unknown: Document;
   readonly problems: readonly FramedProblem[];
 }

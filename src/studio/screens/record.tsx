@@ -3,10 +3,10 @@ import '../style/record.css';
 import type { ScreenProps } from './props.ts';
 import { AsOf } from '../record/asof.tsx';
 import { Documents } from '../record/documents.tsx';
+import { Footing } from '../record/footing.tsx';
 import { Matrix } from '../record/matrix.tsx';
 import { Since } from '../record/since.tsx';
 import { Timeline } from '../record/timeline.tsx';
-import { DocumentView } from '../parts/document.tsx';
 import { ProblemList } from '../parts/problems.tsx';
 import { useEngine } from '../engine/client.ts';
 import { voiceOf } from '../params.ts';
@@ -74,12 +74,7 @@ export function RecordScreen({ subject, view }: ScreenProps) {
       {tab === 'timeline' && <Timeline record={record} view={view} />}
       {tab === 'matrix' && <Matrix record={record} view={view} />}
       {tab === 'since' && <Since subject={subject} view={view} record={record} />}
-      {tab === 'footing' && (
-        <>
-          <DocumentView document={record.unknown} view={view} skipTitle />
-          <DocumentView document={record.footing} view={view} skipTitle />
-        </>
-      )}
+      {tab === 'footing' && <Footing record={record} view={view} />}
     </div>
   );
 }
