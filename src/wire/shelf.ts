@@ -9,6 +9,8 @@ export interface ShelfEntry {
   readonly format: 'yaml' | 'gmcr';
   /** of its text; changes with every change of it */
   readonly hash: string;
+  /** of what stands beside it; undefined where nothing can */
+  readonly besideHash?: string;
 }
 
 export interface Shelf {

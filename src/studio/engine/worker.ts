@@ -8,6 +8,7 @@ import { edited, plainOf } from './edits.ts';
 import { analysisOf, openCase, opened, Refused, viewOf } from './opened.ts';
 import { liveView, matched } from './live.ts';
 import { namesOf, outcomeOf } from './outcomes.ts';
+import { evidenceEdited, recordView } from './record.ts';
 import { figureOf, groundsOf, reportOf, written } from './reports.ts';
 import type { Answer, Ask, Kind, Request, Response, Subject } from './protocol.ts';
 import { writeCase } from '../../casefile/write.ts';
@@ -63,6 +64,8 @@ const handlers: Handlers = {
     document: reportOf(analysisOf(openCase(subject), concepts), report, lexiconOf(voice)),
   }),
   basis: (subject, { claim, voice, concepts }) => ({ document: groundsOf(openCase(subject), claim, lexiconOf(voice), concepts) }),
+  record: (subject, { stale, voice }) => recordView(subject, stale, lexiconOf(voice)),
+  evidence: (subject, { evidence }) => evidenceEdited(subject, evidence),
   brief: (subject, { brief }) => briefView(analysisOf(openCase(subject)), brief),
   taken: (subject, { report, voice, concepts, form }) =>
     written(reportOf(analysisOf(openCase(subject), concepts), report, lexiconOf(voice)), form),
