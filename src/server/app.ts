@@ -25,7 +25,13 @@ const MOST_BYTES = 20_000_000;
 export function studioApp(studio: Studio): Hono {
   const { folder, assets, watch } = studio;
   const app = new Hono();
-  const shelf = (): Shelf => ({ folder: studio.name, version: studio.version, readOnly: false, cases: folder.entries() });
+  const shelf = (): Shelf => ({
+    folder: studio.name,
+    version: studio.version,
+    readOnly: false,
+    cases: folder.entries(),
+    unread: folder.unread(),
+  });
   app.use(guard(studio));
   app.use('/api/*', async (context, next) => {
     await next();

@@ -6,7 +6,7 @@ import { bad, error, good, type Result } from '../core/problem.ts';
 import { readText } from '../disk/text.ts';
 import { createNew, writeAtomically } from '../disk/write.ts';
 import type { BesideCase, DocumentAdded, EvidenceWritten } from '../wire/beside.ts';
-import type { CaseText, ShelfEntry, Written } from '../wire/shelf.ts';
+import type { CaseText, ShelfEntry, Written, UnreadCase } from '../wire/shelf.ts';
 import { addDocument, besideHash, readBeside, writeEvidence } from './beside.ts';
 import { hashOf } from './hash.ts';
 
@@ -77,6 +77,16 @@ export class CaseFolder {
       const { file, format, hash } = read;
       const beside = besideHash(this.files().get(id)!);
       return [{ id, file, format, hash, ...(beside === undefined ? {} : { besideHash: beside }) }];
+    });
+  }
+
+  /** What stands where a case would and cannot be read. */
+  unread(): readonly UnreadCase[] {
+    return [...this.files()].flatMap(([id, file]) => {
+      const text = readText(file);
+      if (text.ok) return [];
+      const [problem] = text.problems;
+      return [{ id, problem: problem!.message.replace(file, basename(file)), fix: problem!.fix }];
     });
   }
 

@@ -39,6 +39,7 @@ export async function writeSite(
     version: options.version,
     readOnly: true,
     cases: cases.map(({ id, file, format, hash }) => ({ id, file, format, hash })),
+    unread: folder.unread(),
   };
   // a page of a site has no server to draw a fresh nonce; its own is at least not that of another site
   const nonce = hashOf(JSON.stringify(shelf));

@@ -19,6 +19,14 @@ export interface Shelf {
   readonly version: string;
   readonly readOnly: boolean;
   readonly cases: readonly ShelfEntry[];
+  /** files that stand where a case would and cannot be read, with the reason */
+  readonly unread: readonly UnreadCase[];
+}
+
+export interface UnreadCase {
+  readonly id: string;
+  readonly problem: string;
+  readonly fix: string | undefined;
 }
 
 /** A case as it is on disk. */

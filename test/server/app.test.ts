@@ -90,6 +90,13 @@ test('the page allows only its own files, with a nonce of its own each time', as
 });
 
 describe('cases', () => {
+  test('that cannot be read are named with the reason, and do not hide', async () => {
+    const ask = serverOf({ ...CASE, 'two/case.yaml': 'parley: 1\n\0' });
+    const shelf = await shown<Shelf>(ask('/api/shelf'));
+    expect(shelf.cases.map(({ id }) => id)).toEqual(['one']);
+    expect(shelf.unread).toEqual([{ id: 'two', problem: 'case.yaml holds binary data', fix: 'a case is a text file in UTF-8' }]);
+  });
+
   test('are listed, read, written and made', async () => {
     const ask = serverOf(CASE);
     const shelf = await shown<Shelf>(ask('/api/shelf'));
