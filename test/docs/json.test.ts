@@ -38,6 +38,11 @@ const RUNS: Readonly<Record<string, readonly string[]>> = {
   accept: ['accept case.yaml told.txt s1', 'accept case.yaml told.txt s1'],
   record: ['record cases/reported/ukraine-2025-02', 'record cases/reported/ukraine-2025-02 --as-of 2025-02-11'],
   since: ['since cases/reported/ukraine-2025-02 2025-02-10', 'since past.yaml 2024-01-15'],
+  coders: [
+    'coders case.yaml anna.yaml ben.yaml',
+    'coders case.yaml anna.yaml ben.yaml --merge',
+    'coders case.yaml anna.yaml ben.yaml --merge -o merged.yaml',
+  ],
   new: ['new folder'],
   import: [`import ${GMCR}/quay.gmcr`, `import ${GMCR}/quay.gmcr -o quay.yaml`],
   export: [`export ${ELMIRA} --to gmcr`, `export ${ELMIRA} --to gmcr -o elmira.gmcr`],
@@ -59,6 +64,15 @@ const RUNS: Readonly<Record<string, readonly string[]>> = {
   ],
   concepts: ['concepts'],
 };
+
+/** Statements that differ in one act, enough of them for an interval. */
+const told = (act: string, other: string): string =>
+  ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight']
+    .map(
+      (word, at) =>
+        `  ${word}: { document: a, says: Number ${word} of ${word}., speaker: X, act: ${at < 4 ? 'deny' : at < 7 ? act : other} }\n`,
+    )
+    .join('');
 
 const FILES: Readonly<Record<string, string>> = {
   'graph.yaml': `parley: 1
@@ -90,6 +104,23 @@ title: The pier
 parties: { town: { name: Town, aliases: [Ada Hart] } }
 options: { close: { owner: town, label: close the pier } }
 `,
+  'anna.yaml': `evidence: 1
+documents: { a: { title: The pier }, b: { title: The port } }
+statements:
+  s1: { document: a, says: It will be closed., speaker: Ada Hart, act: demand, positions: { close: yes }, supports: [{ option: close }] }
+  s2: { document: a, says: The sea is rough., speaker: Ada Hart }
+  s3: { document: a, says: Nobody was hurt., speaker: a doctor, date: 2031-05 }
+  s4: { document: b, says: The port is open., speaker: Ada Hart }
+${told('state', 'deny')}`,
+  'ben.yaml': `evidence: 1
+documents: { a: { title: The pier }, c: { title: The town } }
+statements:
+  s1: { document: a, says: It will be closed., speaker: Ada Hart, act: promise, positions: { close: conditional } }
+  s2: { document: a, says: The sea is rough., speaker: Ada Hart, act: state }
+  s3: { document: a, says: Nobody was hurt., speaker: a sailor, date: 2031-05 }
+  s4: { document: a, says: Ships are in port., speaker: a sailor }
+  s5: { document: c, says: The town is quiet., speaker: Ada Hart }
+${told('state', 'state')}`,
   'told.txt': 'Mayor Ada Hart said that the pier was closed.\n',
   'past.yaml': `parley: 1
 title: Two merged outcomes that a later rule keeps apart
