@@ -208,7 +208,8 @@ function summary({ agreed, undecided, alone, apart }: Merged, [a, b]: Both<strin
   const all = agreed + undecided + alone[0] + alone[1] + apart[0] + apart[1];
   const open = undecided + alone[0] + alone[1];
   const waiting = open === 0 ? '' : `; ${open === 1 ? '1 waits' : `${digits(open)} wait`} for a decision (undecided:)`;
-  const alike = `${digits(agreed)} on which both agree, ${digits(undecided)} on which they differ`;
-  const single = `${digits(alone[0] + apart[0])} by ${a} alone, ${digits(alone[1] + apart[1])} by ${b} alone`;
-  return `${counted(all, noun('statement'))}: ${alike}, ${single}${waiting}`;
+  const single = [alone[0] + apart[0], alone[1] + apart[1]].map((count, at) => [count, `by ${[a, b][at]!} alone`] as const);
+  const kinds = [[agreed, 'on which both agree'] as const, [undecided, 'on which they differ'] as const, ...single];
+  const told = kinds.filter(([count]) => count > 0).map(([count, what]) => `${digits(count)} ${what}`);
+  return `${counted(all, noun('statement'))}: ${told.join(', ')}${waiting}`;
 }
