@@ -1,4 +1,4 @@
-/** `parley figure`: the board, the heat, the moves and the routes as SVG, PNG or PDF, the same that the studio draws. */
+/** `parley figure`: the board, the heat, the moves and the routes as SVG, PNG or PDF, the same that the studio draws; or their rows as CSV. */
 import { extname } from 'node:path';
 import { analysed, commaList, lexiconFor, load, outcomeIn, type CommonOptions } from './common.ts';
 import { CASE, examples, formal, type Register } from './command.ts';
@@ -16,6 +16,7 @@ import { boardFigure } from '../figures/board.ts';
 import { heatFigure } from '../figures/heat.ts';
 import { movesFigure } from '../figures/moves.ts';
 import { routeFigure } from '../figures/route.ts';
+import { renderCsv } from '../report/render/csv.ts';
 import { svgText, type Figure } from '../figures/svg.ts';
 
 const KINDS = ['board', 'heat', 'moves', 'route'] as const;
@@ -30,7 +31,7 @@ interface Options extends CommonOptions {
 export const figureCommand: Register = (program, terminal) => {
   program
     .command('figure')
-    .summary('a picture of the case: board, heat, moves or route, as SVG, PNG or PDF')
+    .summary('a picture of the case: board, heat, moves or route, as SVG, PNG or PDF, or as rows')
     .description(
       'Draws the case. board: outcomes as columns, what is done in each, how firmly each party stays put. heat: the same\n' +
         'for any number of outcomes, without the options. moves: who can move where; of a large case, the moves from one\n' +
@@ -38,7 +39,10 @@ export const figureCommand: Register = (program, terminal) => {
     )
     .argument('<case>', CASE)
     .argument('<kind>', KINDS.join(', '))
-    .option('-o, --output <file>', 'a file ending in .svg, .png or .pdf; without it SVG to standard output')
+    .option(
+      '-o, --output <file>',
+      'a file ending in .svg, .png, .pdf, or .csv for the rows behind it; without it SVG to standard output',
+    )
     .option('--outcomes <list>', 'board, heat: only these outcomes, in this order: numbers or names with commas')
     .option('--from <outcome>', 'moves, route: from this outcome')
     .option('--to <list>', 'route: to these outcomes; without it to what would hold and is nearest')
@@ -56,6 +60,10 @@ export const figureCommand: Register = (program, terminal) => {
       const target = targetOf(options.output);
       const { analysis } = analysed(terminal, load(path), {});
       const figure = await draw(terminal, analysis, kind, options);
+      if (target === 'csv') {
+        terminal.err(`wrote ${done(terminal, writeAtomically(options.output!, rowsOf(figure)))}\n`);
+        return;
+      }
       const svg = svgText(figure);
       if (options.output === undefined) {
         terminal.out(svg);
@@ -76,11 +84,17 @@ function kindOf(name: string): Kind {
   );
 }
 
-function targetOf(output: string | undefined): 'svg' | 'png' | 'pdf' {
+/** The first of its tables: what the figure is about. */
+function rowsOf({ tables }: Figure): string {
+  const [table] = tables;
+  return table === undefined ? '' : [...renderCsv([table.columns, ...table.rows])].join('');
+}
+
+function targetOf(output: string | undefined): 'svg' | 'png' | 'pdf' | 'csv' {
   if (output === undefined) return 'svg';
   const ending = extname(output).slice(1).toLowerCase();
-  if (ending === 'svg' || ending === 'png' || ending === 'pdf') return ending;
-  throw new WrongUse(`"${output}" does not end in .svg, .png or .pdf`, 'the ending says what is written');
+  if (ending === 'svg' || ending === 'png' || ending === 'pdf' || ending === 'csv') return ending;
+  throw new WrongUse(`"${output}" does not end in .svg, .png, .pdf or .csv`, 'the ending says what is written');
 }
 
 async function draw(terminal: Terminal, analysis: Analysis, kind: Kind, options: Options): Promise<Figure> {

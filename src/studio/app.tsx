@@ -15,7 +15,7 @@ import { ShelfScreen } from './screens/shelf.tsx';
 import { WhyScreen } from './screens/why.tsx';
 import { loadShelf, openCase, subjectOf, useSession, watchShelf } from './session.ts';
 import { useEngine } from './engine/client.ts';
-import { toScreen, useView, type Screen } from './url.ts';
+import { shownAddress, toScreen, useView, type Screen } from './url.ts';
 import type { ScreenProps } from './screens/props.ts';
 
 const SCREENS: Readonly<Partial<Record<Screen, (props: ScreenProps) => React.ReactNode>>> = {
@@ -86,6 +86,11 @@ function CasePage({ screen }: { readonly screen: Screen }) {
       <Glossary concepts={body?.view.concepts} />
       {body !== undefined && screen !== 'edit' && <BasisDialog {...body} />}
       <CaseHead view={view} screen={screen} problems={answer?.problems.length ?? 0} />
+      {view !== undefined && (
+        <p className="printed">
+          {view.scope} <span>{shownAddress()}</span>
+        </p>
+      )}
       <main className="page" tabIndex={-1} aria-busy={opened.pending}>
         {opened.error !== undefined && <p className="notice error">{opened.error.message}</p>}
         {screen === 'edit' ? (

@@ -9,7 +9,10 @@ import type { Problem, Result } from '../../core/problem.ts';
 import type { ConceptId } from '../../core/stability/definition.ts';
 import { findConcept } from '../../core/stability/registry.ts';
 import { partyColours } from '../../figures/colour.ts';
+import { scopeLine } from '../../report/sections/scope.ts';
 import { shortPartyName } from '../../words/outcome.ts';
+import { textOf } from '../../words/phrase.ts';
+import { lexiconOf } from '../../words/voice.ts';
 import { subjectKey, type CaseView, type Opened, type ShownProblem, type Subject } from './protocol.ts';
 
 /** What the user is to be told instead of an answer. */
@@ -105,13 +108,15 @@ const shown = ({ subject }: OpenCase, problem: Problem): ShownProblem => ({
   frame: problem.at?.line === undefined ? '' : codeFrame(subject.text, problem),
 });
 
-export function viewOf({ variants }: OpenCase, { graph, table }: Analysis): CaseView {
+export function viewOf({ variants }: OpenCase, analysis: Analysis): CaseView {
+  const { graph, table } = analysis;
   const { model, size, today } = graph.space;
   const colours = partyColours(model.parties);
   return {
     title: model.title,
     summary: model.summary,
     asOf: model.asOf,
+    scope: textOf(scopeLine({ analysis, lexicon: lexiconOf('plain'), limit: 0 })).replace(/:$/, '.'),
     parties: model.parties.map(({ id, name }, party) => ({
       id,
       name,

@@ -53,6 +53,8 @@ export interface CaseView {
   readonly title: string;
   readonly summary: string | undefined;
   readonly asOf: string | undefined;
+  /** what it is built on, in a sentence */
+  readonly scope: string;
   readonly parties: readonly PartyView[];
   readonly options: readonly OptionView[];
   readonly size: number;

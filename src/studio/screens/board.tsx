@@ -3,6 +3,8 @@ import { useMemo, useState } from 'react';
 import type { ScreenProps } from './props.ts';
 import { BoardGrid } from '../board/grid.tsx';
 import { BoardTools } from '../board/tools.tsx';
+import { PrintedBoard } from '../board/printed.tsx';
+import { usePrinting } from '../printing.ts';
 import { OutcomePanel } from '../board/outcome.tsx';
 import { conceptsIn, numbersIn, voiceOf } from '../params.ts';
 import { useEngine } from '../engine/client.ts';
@@ -33,6 +35,7 @@ export function BoardScreen({ subject, view }: ScreenProps) {
     party: lit?.party ?? 0,
     voice,
   });
+  const printing = usePrinting();
   const chosen = params['outcome'] === undefined || params['outcome'] === '' ? undefined : Number(params['outcome']);
   return (
     <>
@@ -65,6 +68,7 @@ export function BoardScreen({ subject, view }: ScreenProps) {
           pending={pending}
         />
       )}
+      {board !== undefined && printing && <PrintedBoard view={view} board={board} voice={voice} />}
       <p className="told" aria-live="polite">
         {lit === undefined ? 'Point at a party in a column to see its move there and what answers it.' : light?.text}
       </p>
