@@ -1,5 +1,5 @@
 /** Disputes of any size to measure with. Nothing here is timed. */
-import { and, not, or, taken, type Condition } from '../src/core/model/condition.ts';
+import { and, not, or, printCondition, taken, type Condition } from '../src/core/model/condition.ts';
 import { optionId, partyId } from '../src/core/model/ids.ts';
 import type { FeasibilityRule, Model, Option, Preference } from '../src/core/model/model.ts';
 import type { Random } from './random.ts';
@@ -90,7 +90,35 @@ export function withStatements(model: Model, statements: number, random: Random)
   };
   const preference = (): Preference => ({
     kind: 'statements',
-    places: Array.from({ length: statements }, () => ({ statements: [{ condition: statement(), text: '' }] })),
+    places: Array.from({ length: statements }, () => {
+      const condition = statement();
+      return { statements: [{ condition, text: printCondition(condition, (k) => model.options[k]!.id) }] };
+    }),
   });
   return { ...model, preferences: model.parties.map(preference) };
+}
+
+/**
+ * Groups of options of which at most one is taken, dealt to the parties in turn: as many outcomes as the product of the group
+ * sizes, each one larger. Nothing is taken today.
+ */
+export function grouped(groups: readonly number[], parties: number): Model {
+  const model = optionForm(0, parties);
+  const options = groups.flatMap((size, group) =>
+    Array.from({ length: size }, (_, at): Option => {
+      const name = `g${group + 1}${size === 1 ? '' : 'abcdefgh'[at]}`;
+      return { id: optionId(name), label: `take step ${name}`, owners: [group % parties] };
+    }),
+  );
+  const firsts = groups.map((_, group) => groups.slice(0, group).reduce((sum, size) => sum + size, 0));
+  const pairs = groups.flatMap((size, group) =>
+    Array.from({ length: size }, (_, a) => Array.from({ length: a }, (_b, b) => [firsts[group]! + b, firsts[group]! + a])).flat(),
+  );
+  return {
+    ...model,
+    title: `${groups.length} decisions of ${parties} parties`,
+    options,
+    rules: pairs.map(([a, b], index) => never(and(taken(a!), taken(b!)), index)),
+    statusQuo: { kind: 'taken', options: [] },
+  };
 }

@@ -72,6 +72,8 @@ export { finished, type Steps } from './core/steps.ts';
 export type { Evidence, EvidenceDocument } from './core/evidence/source.ts';
 export type { EvidenceStatement, ModelPart, Position } from './core/evidence/statement.ts';
 export { readEvidence, type EvidenceFile, type EvidenceOptions } from './casefile/evidence/read.ts';
+export { renameInEvidence, type EvidenceRename } from './casefile/evidence/rename.ts';
+export { fitEvidence, type Fitted } from './casefile/evidence/fit.ts';
 export { stoodCase, stoodWith } from './casefile/evidence/stood.ts';
 export type { Stood } from './core/evidence/asof.ts';
 export { footingOf, type Footing, type Ground } from './core/evidence/support.ts';

@@ -65,6 +65,7 @@ export const PROBLEMS = {
   'too-much-work': 'a computation that would not end in reasonable time',
   // evidence.yaml, and the case as of a past day
   'unknown-document': 'a document that the evidence does not declare',
+  undecided: 'a statement that two coders see differently, and nobody has decided',
   'quote-not-found': 'words that the document does not hold',
   'part-left-out': 'a part of the case that rests only on what was said later',
   // documents that are read for statements

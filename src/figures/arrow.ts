@@ -17,6 +17,8 @@ export interface Arrow {
   readonly plain?: boolean;
   /** how far the line bends aside, to the left of its direction */
   readonly bend?: number;
+  /** the point the line bends towards, instead of `bend`; it arrives from there */
+  readonly via?: Point;
   /** space kept free around the start, and around the end where `clear` does not say otherwise */
   readonly radius: number;
   readonly clear?: number;
@@ -34,12 +36,13 @@ export function arrow({
   oneWay,
   plain = false,
   bend = 0,
+  via,
   radius,
   clear = radius,
   data = {},
   title,
 }: Arrow): SvgElement {
-  const control = middle(from, to, bend);
+  const control = via ?? middle(from, to, bend);
   const start = towards(from, control, radius + 2);
   const tip = towards(to, control, clear + 3);
   const neck = plain ? tip : towards(tip, control, HEAD - 2);
@@ -47,7 +50,7 @@ export function arrow({
   const side = normal(control, tip);
   const tail = normal(start, control);
   const path =
-    bend === 0
+    bend === 0 && via === undefined
       ? `M${number(start.x)} ${number(start.y)}L${number(neck.x)} ${number(neck.y)}`
       : `M${number(start.x)} ${number(start.y)}Q${number(control.x)} ${number(control.y)} ${number(neck.x)} ${number(neck.y)}`;
   const half = gain ? 6.5 : 4.5;

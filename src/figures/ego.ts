@@ -9,7 +9,7 @@ import { changeOf, outcomeName, outcomeTitle, shortPartyName } from '../words/ou
 import { textOf } from '../words/phrase.ts';
 import { arrow } from './arrow.ts';
 import { partyColours } from './colour.ts';
-import { stop } from './stop.ts';
+import { halfWidth, stop } from './stop.ts';
 import type { Figure, SvgElement } from './svg.ts';
 import { moveOf, movesTable, stopsTable } from './table.ts';
 import { BOLD, FAINT, fit, label, lines } from './text.ts';
@@ -19,6 +19,8 @@ const ROW = 34;
 /** Most moves of a party that are drawn; all are counted. */
 const MOST = 8;
 const WIDTH = 1000;
+/** Where the names of the parties and their moves begin. */
+const LEFT = 250;
 
 export function egoFigure(analysis: Analysis, lexicon: Lexicon, node: number): Figure {
   const { graph } = analysis;
@@ -38,8 +40,16 @@ export function egoFigure(analysis: Analysis, lexicon: Lexicon, node: number): F
   /** of parties without a move, or with more than are drawn */
   const told: string[][] = [];
   const ends: { readonly party: number; readonly to: number; readonly y: number }[] = [];
+  const movesOf = model.parties.map((_, party) =>
+    movesFrom(graph, party, node).sort((a, b) => compare(graph, party, b, a) || a - b),
+  );
+  const widest = Math.max(
+    16,
+    ...movesOf.flatMap((moves) => moves.slice(0, MOST).map((to) => halfWidth(numberOf(space, to), 16))),
+  );
+  const column = LEFT + widest;
   model.parties.forEach((_, party) => {
-    const moves = movesFrom(graph, party, node).sort((a, b) => compare(graph, party, b, a) || a - b);
+    const moves = movesOf[party]!;
     y += 26;
     const count =
       moves.length === 0
@@ -49,7 +59,7 @@ export function egoFigure(analysis: Analysis, lexicon: Lexicon, node: number): F
           : '';
     if (count !== '') told.push([shortPartyName(model, party).text, String(numberOf(space, node)), '', count, '', '']);
     stops.push(
-      label({ x: 250, y, text: shortPartyName(model, party).text, bold: true }),
+      label({ x: LEFT, y, text: shortPartyName(model, party).text, bold: true }),
       label({ x: WIDTH - MARGIN, y, text: count, size: 12, anchor: 'end', fill: FAINT, class: 'faint' }),
     );
     y += 8;
@@ -59,8 +69,13 @@ export function egoFigure(analysis: Analysis, lexicon: Lexicon, node: number): F
       const title = outcomeTitle(space, to);
       const words = [title === undefined ? '' : `${title}: `, change === undefined ? 'move' : textOf(change)].join('');
       stops.push(
-        stop(analysis, to, { x: 266, y: y + ROW / 2 }, 16),
-        label({ x: 292, y: y + ROW / 2 + 5, text: fit(words, WIDTH - MARGIN - 292, 13), size: 13 }),
+        stop(analysis, to, { x: column, y: y + ROW / 2 }, 16),
+        label({
+          x: column + widest + 10,
+          y: y + ROW / 2 + 5,
+          text: fit(words, WIDTH - MARGIN - column - widest - 10, 13),
+          size: 13,
+        }),
       );
       y += ROW;
     }
@@ -74,7 +89,9 @@ export function egoFigure(analysis: Analysis, lexicon: Lexicon, node: number): F
     arrows.push(
       arrow({
         from: towardsRow(centre, height),
-        to: { x: 266, y: height },
+        to: { x: column - halfWidth(numberOf(space, to), 16), y: height },
+        via: { x: LEFT - 90, y: height },
+        clear: 0,
         colour: colours[party]!,
         gain,
         oneWay,

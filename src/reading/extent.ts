@@ -72,7 +72,7 @@ function quotedEnd(units: Units, start: number): number | undefined {
   if (next === undefined || /^[.;!?:)]$/.test(next.lower) || isDash(next)) return end;
   if (whole && closed) return end;
   if (isComma(next) || occasionAt(units, end + 1) || timeEnd(units, end + 1) !== -1) return end;
-  if (whole && units[start]!.end - units[start]!.start > 40) return end;
+  if (whole && units[start]!.end - units[start]!.start > 40 && (closed || next.tag !== 'ADP')) return end;
   if (next.tag === 'SCONJ' && next.lower !== 'that') return end;
   return undefined;
 }

@@ -6,6 +6,7 @@ import { adjectiveStatement, nounStatement } from './pattern/noun.ts';
 import { withQuotations } from './pattern/quote.ts';
 import { verbStatement } from './pattern/verb.ts';
 import type { Pattern, Span } from '../core/evidence/reading.ts';
+import { lastWord } from './extent.ts';
 import type { Sentence } from './text/sentences.ts';
 
 /** A statement, and the one in whose content it stands. */
@@ -15,8 +16,23 @@ export interface Found extends Candidate {
 
 export function findStatements(sentences: readonly Sentence[]): readonly Found[] {
   const plain = sentences.flatMap((sentence, index) => sentenceStatements(sentence, index));
-  const all = withQuotations(sentences, plain);
-  return nested(all);
+  const quoted = withQuotations(sentences, plain);
+  // a first line with a colon is a headline, unless more such lines follow
+  const transcript = quoted.filter(({ pattern }) => pattern === 'headline').length > 1;
+  const all = quoted.map((candidate) =>
+    candidate.pattern === 'headline' && (transcript || candidate.sentence > 0) ? wholeTurn(candidate, sentences) : candidate,
+  );
+  return nested(all, sentences);
+}
+
+/** “HART: …” in a transcript: all that is said up to the end of the paragraph. */
+function wholeTurn(candidate: Candidate, sentences: readonly Sentence[]): Candidate {
+  const first = sentences[candidate.sentence]!;
+  let last = candidate.sentence;
+  while (sentences[last + 1]?.paragraph === first.paragraph) last++;
+  if (last === candidate.sentence) return candidate;
+  const { units } = sentences[last]!;
+  return { ...candidate, content: [[candidate.content[0]![0], units[lastWord(units)]!.end]] };
 }
 
 const LEFT: ReadonlySet<Pattern> = new Set(['before-cue', 'inverted', 'according-to']);
@@ -34,7 +50,7 @@ function sentenceStatements(sentence: Sentence, index: number): readonly Candida
     const scene: Scene = { index, sentence, units, free, found };
     const candidate =
       accordingStatement(scene, at) ?? verbStatement(scene, at) ?? nounStatement(scene, at) ?? adjectiveStatement(scene, at);
-    if (candidate === undefined) continue;
+    if (candidate === undefined || alreadyPart(candidate, found)) continue;
     const twin = found.findIndex(
       (other) =>
         other.content.length === candidate.content.length &&
@@ -74,6 +90,11 @@ function sentenceStatements(sentence: Sentence, index: number): readonly Candida
   return found;
 }
 
+/** “…,” he said, pointing at the map, “…”: the second half is taken already, whatever stands right before it. */
+const alreadyPart = ({ pattern, content }: Candidate, found: readonly Candidate[]): boolean =>
+  pattern === 'quotation' &&
+  found.some((other) => other.content.slice(1).some(([from, to]) => content[0]![0] >= from && content[0]![1] <= to));
+
 const WEAK: ReadonlySet<Pattern> = new Set([
   'noun-phrase',
   'preposition',
@@ -86,7 +107,12 @@ const WEAK: ReadonlySet<Pattern> = new Set([
 ]);
 
 /** Marks statements whose cue stands inside the content of a surer one. */
-function nested(all: readonly Candidate[]): readonly Found[] {
+function nested(all: readonly Candidate[], sentences: readonly Sentence[]): readonly Found[] {
+  const paragraphOf = (candidate: Candidate): number => sentences[candidate.sentence]!.paragraph;
+  const turns = Map.groupBy(
+    all.flatMap((candidate, index) => (candidate.pattern === 'headline' ? [{ candidate, index }] : [])),
+    ({ candidate }) => paragraphOf(candidate),
+  );
   const bySentence = Map.groupBy(
     all.map((candidate, index) => ({ candidate, index })),
     ({ candidate }) => candidate.sentence,
@@ -94,16 +120,14 @@ function nested(all: readonly Candidate[]): readonly Found[] {
   const inside = ([a, b]: Span, spans: readonly Span[]): boolean => spans.some(([from, to]) => a >= from && b <= to);
   return all.map((candidate) => {
     const cue = candidate.cue[0];
-    const around = bySentence
-      .get(candidate.sentence)!
-      .find(
-        ({ candidate: other }) =>
-          other !== candidate &&
-          cue !== undefined &&
-          inside(cue, other.content) &&
-          !(other.cue[0] !== undefined && LEFT.has(candidate.pattern) && inside(other.cue[0], candidate.content)) &&
-          !(WEAK.has(other.pattern) && other.confidence < candidate.confidence),
-      );
+    const around = [...bySentence.get(candidate.sentence)!, ...(turns.get(paragraphOf(candidate)) ?? [])].find(
+      ({ candidate: other }) =>
+        other !== candidate &&
+        cue !== undefined &&
+        inside(cue, other.content) &&
+        !(other.cue[0] !== undefined && LEFT.has(candidate.pattern) && inside(other.cue[0], candidate.content)) &&
+        !(WEAK.has(other.pattern) && other.confidence < candidate.confidence),
+    );
     return { ...candidate, within: around?.index };
   });
 }

@@ -229,6 +229,7 @@ function skip(units: Units, from: number): number {
     else if (isAdverb(units[i])) i++;
     else if (
       occasionAt(units, i) ||
+      (units[i]?.lower === 'by' && /^(?:e-?mail|phone|telephone|letter|text|fax|video|radio)$/.test(units[i + 1]?.lower ?? '')) ||
       (units[i]?.lower === 'to' && phraseEnd(units, i + 1) !== -1) ||
       (/^(?:of|about)$/.test(units[i]?.lower ?? '') && units[i]?.tag === 'ADP')
     ) {

@@ -53,6 +53,8 @@ export function subjectBefore(units: Units, group: number, depth = 0): Subject |
     return undefined;
   }
   if (unit.tag === 'CCONJ') return sharedSubject(units, j, depth);
+  // “those polled say”
+  if (unit.tag === 'VERB' && units[j - 1]?.lower === 'those') return { from: j - 1, to: j, head: j - 1, how: 'before' };
   if (!endsPhrase(units, j)) return undefined;
   const chain = chainBefore(units, j, 'before');
   return edge === undefined ? chain : { ...chain, to: edge };

@@ -15,6 +15,7 @@ import { ShelfScreen } from './screens/shelf.tsx';
 import { WhyScreen } from './screens/why.tsx';
 import { loadShelf, openCase, subjectOf, useSession, watchShelf } from './session.ts';
 import { useEngine } from './engine/client.ts';
+import { useFollowed } from './follow.ts';
 import { shownAddress, toScreen, useView, type Screen } from './url.ts';
 import type { ScreenProps } from './screens/props.ts';
 
@@ -57,8 +58,14 @@ function CasePage({ screen }: { readonly screen: Screen }) {
   const subject = useMemo(() => (base === undefined || variant === '' ? base : { ...base, variant }), [base, variant]);
   const opened = useEngine('open', subject, {});
   const lastGood = useRef<ScreenProps>(undefined);
+  const answer = opened.value;
+  const view = answer?.ok === true ? answer.view : undefined;
+  // an invalid text keeps the last one that could be analysed on the other screens
+  if (subject !== undefined && view !== undefined && !opened.pending && lastGood.current?.subject !== subject)
+    lastGood.current = { subject, view };
+  const body = useFollowed(lastGood.current);
   const { caseId } = place;
-  const title = opened.value?.ok === true ? opened.value.view.title : caseId;
+  const title = view?.title ?? caseId;
   useEffect(() => {
     document.title = `${title}, ${SCREEN_NAMES[screen]} – Parley`;
     return () => {
@@ -75,11 +82,6 @@ function CasePage({ screen }: { readonly screen: Screen }) {
       </main>
     );
   }
-  const answer = opened.value;
-  const view = answer?.ok === true ? answer.view : undefined;
-  // an invalid text keeps the last one that could be analysed on the other screens
-  if (subject !== undefined && view !== undefined && !opened.pending) lastGood.current = { subject, view };
-  const body = lastGood.current;
   const Body = SCREENS[screen] ?? BoardScreen;
   return (
     <>
@@ -91,7 +93,7 @@ function CasePage({ screen }: { readonly screen: Screen }) {
           {view.scope} <span>{shownAddress()}</span>
         </p>
       )}
-      <main className="page" tabIndex={-1} aria-busy={opened.pending}>
+      <main className="page" tabIndex={-1} aria-busy={opened.pending || body !== lastGood.current}>
         {opened.error !== undefined && <p className="notice error">{opened.error.message}</p>}
         {screen === 'edit' ? (
           base !== undefined && <EditScreen subject={base} />

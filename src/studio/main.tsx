@@ -5,6 +5,7 @@ import './style/base.css';
 import './style/parts.css';
 import './style/board.css';
 import './style/edit.css';
+import './style/change.css';
 import './style/figure.css';
 import './style/basis.css';
 import './style/glossary.css';

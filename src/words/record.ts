@@ -52,6 +52,8 @@ export interface RecordWords {
   readonly assumedParty: (party: Mention) => Phrase;
   readonly divided: (party: Mention, option: string) => Phrase;
   readonly undated: (count: number) => Phrase;
+  /** ids of statements that coders see differently */
+  readonly undecided: (statements: readonly string[]) => Phrase;
   readonly nothingUnknown: string;
   readonly more: (count: number, all: number) => Phrase;
   readonly noStep: (day: string) => string;
@@ -131,6 +133,8 @@ const plain: RecordWords = {
   assumedParty: (party) => say`Everything that ${party} is taken to want is assumed.`,
   divided: (party, option) => say`Speakers of ${party} say both yes and no to ${option}.`,
   undated: (count) => say`${counted(count, STATEMENT)} without a date: counted on every day.`,
+  undecided: (statements) =>
+    say`Coders differ on ${statements.length === 1 ? 'a statement' : counted(statements.length, STATEMENT)}, and nobody has decided: ${statements.join(', ')}.`,
   nothingUnknown: 'Every party has spoken of each of its options.',
   more: (count, all) => say`… and ${digits(count)} more; --limit ${all} shows all.`,
   noStep: (day) => `Nothing was said after ${dated(day)}.`,

@@ -64,7 +64,7 @@ const GRAPH = ['model', 'space', 'moves', 'preference'];
 const STABILITY = [...GRAPH, 'graph'];
 const PATH = [...STABILITY, 'stability'];
 
-/** Rooms of the core and the rooms they may look into; `problem.ts` and `steps.ts` are open to all, `analyse.ts` sees all. */
+/** Rooms of the core and the rooms they may look into; `problem.ts`, `random.ts` and `steps.ts` are open to all, `analyse.ts` sees all. */
 export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   model: [],
   space: ['model'],
@@ -96,7 +96,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Files of the core that every room may look into. */
-const OPEN = new Set(['problem', 'steps']);
+const OPEN = new Set(['problem', 'random', 'steps']);
 
 /** Names for places where code gathers that belongs nowhere. */
 const KNOTS = new Set(['utils', 'util', 'helpers', 'types', 'services', 'common', 'lib', 'misc']);

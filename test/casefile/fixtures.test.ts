@@ -24,6 +24,7 @@ const ELSEWHERE: Partial<Readonly<Record<ProblemCode, string>>> = {
   'unknown-variant': 'test/casefile/variants.test.ts',
   'view-empty': 'test/oracle/views.test.ts',
   'unknown-document': 'test/casefile/evidence/fixtures/unknown-document.txt',
+  undecided: 'test/casefile/evidence/fixtures/missing-key.undecided.txt',
   'quote-not-found': 'test/casefile/evidence/fixtures/quote-not-found.txt',
   'part-left-out': 'test/core/evidence/asof.test.ts',
   'gmcr-invalid': 'test/casefile/gmcr',

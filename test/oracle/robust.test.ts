@@ -5,7 +5,7 @@ import { not, taken, type Condition } from '../../src/core/model/condition.ts';
 import type { FeasibilityRule, Model, Preference, StatementPlace } from '../../src/core/model/model.ts';
 import { fewestToBreak } from '../../src/core/robust/breaking.ts';
 import { draw, drawPlan, type Draw } from '../../src/core/robust/draw.ts';
-import { Random } from '../../src/core/robust/random.ts';
+import { Random } from '../../src/core/random.ts';
 import { Sampler } from '../../src/core/robust/sampler.ts';
 import { singleChanges, type Single } from '../../src/core/robust/single.ts';
 import { sweepUnknown } from '../../src/core/robust/sweep.ts';

@@ -110,6 +110,12 @@ function make(edited: Edited, outline: Outline, change: Change): Edited | Refusa
   if (splices === undefined) return refusal(`there is no ${show(change.path)}`, 'name a place that exists');
   if ('refused' in splices) return splices;
   const wanted = named === undefined || 'refused' in named ? changed(outline, change) : outlineOf(document, named.replaced);
+  return spliceText(edited, splices, wanted);
+}
+
+/** The text with the splices made, where it then says what is wanted. */
+export function spliceText(edited: Edited, splices: readonly Splice[], wanted: Outline): Edited | Refusal {
+  const { document } = edited;
   const ordered = backwards(splices);
   const text = applySplices(document.text, ordered);
   const read = parseCaseText(text, document.file);

@@ -7,7 +7,7 @@ import { follow, keyText } from '../plain.ts';
 import type { Path } from '../position.ts';
 import { offsetsOf } from '../scalar.ts';
 import { printFlow, styleOf } from './print.ts';
-import { mentionsIn, type Role } from './roles.ts';
+import { mentionsIn, type Mention, type Role } from './roles.ts';
 import { refusal, spotAt, type Refusal } from './spot.ts';
 import { spliced, type Splice } from './splice.ts';
 
@@ -39,11 +39,21 @@ export function renaming(document: CaseDocument, path: Path, to: string): Renami
   if (to.trim() === '') return refusal('a name cannot be empty', 'write a word');
   const same = role === 'outcome' ? (a: string, b: string): boolean => slug(a) === slug(b) : sameId;
   const scope = spotAt(document, path.slice(0, -2));
-  const replaced = new Map<Node, string>();
-  const splices: Splice[] = [];
   const mentions = mentionsIn(document, scope === undefined || 'refused' in scope ? document.root : scope.value);
   if (!same(name, to) && mentions.some((one) => one.role === role && isDeclaration(document, one.node, path, same, to)))
     return refusal(`"${to}" is declared already`, 'choose another name');
+  return renamedMentions(document, mentions, { role, name, to }, same);
+}
+
+/** Every mention of the thing by its name, written with the new one. */
+export function renamedMentions(
+  document: CaseDocument,
+  mentions: readonly Mention[],
+  { role, name, to }: { readonly role: Role; readonly name: string; readonly to: string },
+  same = sameId,
+): Renaming {
+  const replaced = new Map<Node, string>();
+  const splices: Splice[] = [];
   for (const { node, role: own } of mentions) {
     const old = keyText(node);
     if (old === undefined) continue;

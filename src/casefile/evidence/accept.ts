@@ -111,7 +111,8 @@ function idOf({ speaker, content }: ProposedStatement): string {
   return [last, ...words.map(slug)].filter((part) => part !== '').join('-') || 'statement';
 }
 
-function fresh(wanted: string, taken: ReadonlySet<string>): string {
+/** The id, or with a number where it is taken. */
+export function fresh(wanted: string, taken: ReadonlySet<string>): string {
   if (!taken.has(wanted)) return wanted;
   let next = 2;
   while (taken.has(`${wanted}-${next}`)) next++;

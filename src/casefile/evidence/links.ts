@@ -12,6 +12,12 @@ import { linkSchema } from './schema.ts';
 
 type Link = z.infer<typeof linkSchema>;
 
+/** What parties and options may be called in the evidence of a case. */
+export function declareNames(draft: Draft, { parties, options }: Model): void {
+  for (const { id, name, aliases } of parties) draft.parties.declare(id, [...(name === id ? [] : [name]), ...aliases]);
+  for (const { id, label } of options) draft.options.declare(id, label === id ? [] : [label]);
+}
+
 /** The parts that a list names; what the case does not have is reported. */
 export function readLinks(draft: Draft, model: Model, list: Plain | undefined, path: Path): ModelPart[] {
   if (!Array.isArray(list)) return [];

@@ -12,9 +12,10 @@ import { plainValue, type Plain } from '../plain.ts';
 import { locatePlace, type Path } from '../position.ts';
 import { inOrder } from '../read.ts';
 import { frontMatterOf } from './front.ts';
-import { readLinks } from './links.ts';
+import { declareNames, readLinks } from './links.ts';
 import { findQuote, sameWords, wordsIn } from './quote.ts';
 import { acceptedSchema, documentSchema, evidenceSchema, EVIDENCE_VERSION } from './schema.ts';
+import { readUndecided } from './undecided.ts';
 
 export interface EvidenceFile {
   readonly evidence: Evidence;
@@ -63,9 +64,7 @@ class Reader {
   constructor(draft: Draft, options: EvidenceOptions) {
     this.draft = draft;
     this.options = options;
-    const { model } = options;
-    for (const { id, name, aliases } of model.parties) draft.parties.declare(id, [...(name === id ? [] : [name]), ...aliases]);
-    for (const { id, label } of model.options) draft.options.declare(id, label === id ? [] : [label]);
+    declareNames(draft, options.model);
   }
 
   read(whole: Plain): Evidence | undefined {
@@ -187,6 +186,7 @@ class Reader {
                 by: draft.optional(accepted.by, [...path, 'accepted', 'by']),
                 on: accepted.on === undefined ? undefined : readDate(draft, accepted.on, [...path, 'accepted', 'on'], false),
               }),
+            undecided: readUndecided(draft, this.options.model, raw['undecided'], [...path, 'undecided']),
             note: text('note'),
           }),
         },

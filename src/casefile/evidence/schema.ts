@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { condition, date, mapOf, note, text } from '../schema.ts';
 import { ACTS } from '../../core/evidence/act.ts';
-import { POSITIONS } from '../../core/evidence/statement.ts';
+import { PLAIN_CODES, POSITIONS } from '../../core/evidence/statement.ts';
 
 export const EVIDENCE_VERSION = 1;
 
@@ -34,6 +34,17 @@ export const linkSchema = z
   });
 
 const position = z.enum(POSITIONS).describe('yes, no, conditional, or silent: expected to speak of it, and did not.');
+
+export const undecidedSchema = z
+  .strictObject({
+    code: z
+      .enum([...PLAIN_CODES, 'position', 'link', 'marked'])
+      .describe('What is undecided; marked: whether it is a statement at all.'),
+    option: text.optional().describe('The option, where it is a position.'),
+    to: linkSchema.optional().describe('The part of the case, where it is a link.'),
+    said: mapOf(text).describe('coder → what that coder says.'),
+  })
+  .describe('What coders see differently. Whoever decides writes the code itself, and takes this out.');
 
 export const acceptedSchema = z
   .strictObject({
@@ -75,6 +86,7 @@ export const acceptedSchema = z
       })
       .optional()
       .describe('Who took it into the evidence.'),
+    undecided: z.array(undecidedSchema).optional().describe('What two coders see differently, and nobody has decided.'),
     note,
   })
   .describe('A statement that was accepted. One with the id of a source of the case stands for that source.');
@@ -92,7 +104,13 @@ export const evidenceSchema = z
 export function evidenceJsonSchema(): object {
   const registry = z.registry<Record<string, unknown>>();
   const known = z.globalRegistry;
-  for (const [id, schema] of Object.entries({ document: documentSchema, link: linkSchema, statement: acceptedSchema, position }))
+  for (const [id, schema] of Object.entries({
+    document: documentSchema,
+    link: linkSchema,
+    undecided: undecidedSchema,
+    statement: acceptedSchema,
+    position,
+  }))
     registry.add(schema, { ...known.get(schema), id });
   const metadata = { get: (schema: z.ZodType) => registry.get(schema) ?? known.get(schema) };
   return z.toJSONSchema(evidenceSchema, { target: 'draft-7', io: 'input', metadata: metadata as typeof known });

@@ -18,6 +18,24 @@ export type ModelPart =
   /** how the party sees the dispute */
   | { readonly kind: 'view'; readonly party: number };
 
+/** Codes that every statement has. */
+export const PLAIN_CODES = ['speaker', 'party', 'date', 'act', 'kind'] as const;
+
+/** What a coder decides on a statement. */
+export type Code =
+  | { readonly kind: (typeof PLAIN_CODES)[number] }
+  /** what it says of an option */
+  | { readonly kind: 'position'; readonly option: number }
+  /** whether it supports or contradicts a part of the model */
+  | { readonly kind: 'link'; readonly part: ModelPart };
+
+/** What coders see differently, until somebody decides. */
+export interface Undecided {
+  /** marked: whether it is a statement at all */
+  readonly code: Code | { readonly kind: 'marked' };
+  readonly said: readonly { readonly coder: string; readonly value: string }[];
+}
+
 export interface EvidenceStatement {
   readonly id: string;
   /** what was said, in the words of whoever keeps the record; the quote where they give none */
@@ -43,5 +61,6 @@ export interface EvidenceStatement {
   /** how the reader found it */
   readonly found?: { readonly pattern?: string; readonly confidence?: number };
   readonly accepted?: { readonly by?: string; readonly on?: string };
+  readonly undecided?: readonly Undecided[];
   readonly note?: string;
 }

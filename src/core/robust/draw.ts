@@ -8,7 +8,7 @@
  */
 import { firstIds, SIGNS, type DrawnComparison, type DrawnOrder, type DrawnPreference, type DrawnStatement } from './drawn.ts';
 import type { Doubt } from './doubt.ts';
-import type { Random } from './random.ts';
+import type { Random } from '../random.ts';
 import type { ComparisonNote, Model, Preference, StatementPlace } from '../model/model.ts';
 
 export interface Draw {

@@ -5,7 +5,7 @@
  */
 import { doubtsOf, plainOrders, varyOf, type Doubt, type Vary } from './doubt.ts';
 import { draw, drawPlan, type DrawPlan } from './draw.ts';
-import { Random } from './random.ts';
+import { Random } from '../random.ts';
 import type { Tally } from './tally.ts';
 import { Variants, type Variant } from './variants.ts';
 import type { ConflictGraph } from '../graph/graph.ts';

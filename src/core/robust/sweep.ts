@@ -3,7 +3,7 @@
  * equal. For each outcome, in how many of these disputes it holds.
  */
 import { asItIs, firstIds, SIGNS, type DrawnComparison, type DrawnPreference, type DrawnStatement } from './drawn.ts';
-import { Random } from './random.ts';
+import { Random } from '../random.ts';
 import { held, type Sampler } from './sampler.ts';
 import type { Model } from '../model/model.ts';
 import { bitsOf, stabilityTable } from '../stability/table.ts';

@@ -134,7 +134,7 @@ const formsOfAll = (lemmas: string, irregular: string): ReadonlySet<string> =>
 
 /** Verbs that only carry the noun after them: “expressed doubt about …”, “issued a warning to …”. */
 export const LIGHT = formsOfAll(
-  'express voice signal show issue make give file raise hold send deliver share have take lay convey draw receive hear face keep lose gain offer renew',
+  'express voice signal show issue make give file raise hold send deliver share have take lay convey draw receive hear face keep lose gain offer renew use coin utter',
   'has had having made gave given took taken taking making giving sent drew kept lost having losing',
 );
 

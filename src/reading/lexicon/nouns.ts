@@ -4,7 +4,7 @@ import type { Act } from '../../core/evidence/act.ts';
 /** Written as the verbs are (see verbs.ts); only t, i, w and prepositions matter. */
 export const NOUNS: Readonly<Record<Act, string>> = {
   state:
-    'statement:t/on,about,from assertion:t/of argument:t/for,against contention:t claim:t/of,about comment:t/about,on remark:t/about,on observation:t explanation:t/of,for declaration:t/of ' +
+    'phrase:q term:q slogan:q expression:q statement:t/on,about,from assertion:t/of argument:t/for,against contention:t claim:t/of,about comment:t/about,on remark:t/about,on observation:t explanation:t/of,for declaration:t/of ' +
     'insistence:t/on suggestion:t/of reminder:t/of account:/of description:/of message:t word:t/of story:t notion:t idea:t point:t testimony:t/about assurance:t/of answer:t/to reply:t response:t/to hint:t/of,at implication:t emphasis:/on stance:t/on position:t/on rhetoric:/about,on',
   report:
     'report:t/of,about,on,from finding:t/of revelation:t/of,about disclosure:t/of announcement:t/of,about news:t/of rumor:t/of,about rumour:t/of,about evidence:T indication:t sign:T conclusion:t/of ruling:t/on,in poll:T estimate:t/of',

@@ -16,13 +16,14 @@ export const VERBS: Readonly<Record<Act, string>> = {
     'continue:q conclude:tzqw recall:tzqwgn reply:tzq/to respond:tzqE/by answer:tzqe/with,to quip:tzq joke:tzq/about,of muse:tq/about elaborate:qe/on ' +
     'speak:q/of,about,out talk:E/about,of discuss:nwg describe:aNqw characterize:a characterise:a call:aq label:a dub:a term:a brand:a portray:a depict:a cast:A paint:A ' +
     'refer:/to tweet:tzqnw/about retweet:n post:tqN blog:t/about opine:tzq interject:q intone:q counter:tzqn retort:tzq/to recount:tzqnw narrate:qn ' +
-    'testify:tzq/about,before,to depose:t attest:t/to affirm:tzqn aver:tzq avow:tqn posit:tzqn postulate:tn theorize:tz theorise:tz ' +
+    'testify:tzq/about,before,to depose:t attest:t/to affirm:tzqn aver:tzq avow:tqn posit:tzqn postulate:tn theorize:tzq theorise:tzq ' +
     'assure:tzqo reassure:tzqo remind:tzqowx inform:tzqo notify:to brief:ow/on convince:oT persuade:oTX suggest:tzqw hint:tzq/at,of imply:tzqn insinuate:tzqn intimate:tzq ' +
     'indicate:tzqwn signal:tzqnw express:naq voice:nq convey:nqt articulate:nq communicate:tn address:N highlight:Nt tout:N invoke:N cite:nq quote:aq ' +
     'chant:q sing:q type:q reference:n proclaim:tzqna pronounce:aT profess:tia preach:tqn enthuse:tq/about exclaim:tzq cry:q shout:tzq yell:q scream:q whisper:tzq mutter:q mumble:q murmur:q ' +
     'chime:q joke:tzq summarize:qNw summarise:qNw clarify:tzqnw specify:twn detail:Nw outline:Nw echo:nq paraphrase:n equate:n liken:n compare:N ' +
     'boast:tzq/of,about brag:tzq/about gush:q/about lecture:oQ/on tease:qN dictate:tW hypothesize:tz hypothesise:tz chronicle:N ' +
-    'mean:TzN generalize:q rephrase:q ruminate:q/about expound:q/on digress:q open:Q begin:Q weigh:/in wax:/on sum:/up pipe:q lay:/out spell:/out lash:q/out set:/out sound:/off ring:q lament:tzqngw bemoan:nqt',
+    'mean:TzN generalize:q rephrase:q ruminate:q/about expound:q/on digress:q open:Q begin:Q weigh:/in wax:/on sum:/up pipe:q lay:/out spell:/out lash:q/out set:/out sound:/off ring:q lament:tzqngw bemoan:nqt react:q bellow:q deadpan:q rejoin:q reason:tzq recite:nq interrupt:q confide:tzqo/to venture:tzq ' +
+    'laugh:q smile:Q sigh:q sob:q drawl:q',
   report:
     'report:tzqwng/on reveal:tzqnw disclose:tzqnw announce:tzqnw find:tzW discover:tzw learn:tzw show:tzwN/up demonstrate:twN document:NT record:T ' +
     'illustrate:twN prove:TZN establish:Tw determine:tzw calculate:tz estimate:tzn uncover:Nt detail:Nw leak:nT broadcast:Nt relay:nt ' +
@@ -32,9 +33,9 @@ export const VERBS: Readonly<Record<Act, string>> = {
   deny: 'deny:tzqng refute:tn rebut:nqt disavow:n disclaim:n repudiate:n debunk:n discredit:n dispute:tnw disprove:n contradict:nt question:nwq doubt:tzwn downplay:ng minimize:n minimise:n',
   believe:
     'believe:tzqwna/in think:tzqwa/of,about know:tzw/about feel:tzqAw/about consider:naitw deem:a regard:a view:a perceive:atN understand:tzwN/from assume:tzn presume:tz suppose:tz ' +
-    'reckon:tz guess:tzw suspect:tzna imagine:tzwgN/that figure:tz interpret:an remember:tzwgn forget:TwN wonder:wqz/about,why ponder:nwg contemplate:ngw ' +
+    'reckon:tz guess:tzqw suspect:tzna imagine:tzwgN/that figure:tz interpret:an remember:tzqwgn forget:TwN wonder:wqz/about,why ponder:nwg contemplate:ngw ' +
     'sense:tzN fear:tznig worry:tzq/about,over care:W/about love:NgI like:Ng hate:ngI dislike:ng enjoy:NG prefer:nigt trust:NT hold:TA judge:AtW credit:N attribute:n/to ascribe:n ' +
-    'agonize:/over regret:ngtz resent:ngt mourn:Nt admire:N respect:N value:N appreciate:NtW conceive:/of speculate:tzqw/about,on surmise:tz infer:tn deduce:tz gather:tz find:A mind:gw puzzle:/over fret:tzq/about,over dread:ng ignore:N/that overlook:N identify:A peg:A',
+    'agonize:/over regret:ngtz resent:ngt mourn:Nt admire:N respect:N value:N appreciate:NtW conceive:/of speculate:tzqw/about,on surmise:tzq infer:tn deduce:tz gather:tz find:A mind:gw puzzle:/over fret:tzq/about,over dread:ng marvel:tzq/at reminisce:q/about reflect:tq/on ignore:N/that overlook:N identify:A peg:A',
   expect:
     'expect:tzxnio anticipate:tzng predict:tzqnw forecast:tzn foresee:tng project:tzn foretell:n prophesy:t envision:ngw envisage:ngw hope:tziqI/for,to await:N bet:tz wager:tz bank:/on count:/on',
   intend:
@@ -61,7 +62,7 @@ export const VERBS: Readonly<Record<Act, string>> = {
   criticise:
     'criticize:ngaq/for criticise:ngaq/for condemn:naq/for denounce:naq/for slam:naq/for blast:naq/for bash:na/for rip:na/for attack:Na/for assail:na/for decry:nq deplore:nqt deride:naq/for ' +
     'mock:nq/for ridicule:naq/for lambaste:naq/for lambast:naq/for castigate:n/for chastise:n/for rebuke:nq/for reprimand:n/for scold:nq/for berate:nq/for fault:n/for hammer:N/for,on skewer:n/for ' +
-    'excoriate:n/for disparage:n belittle:n trash:n pan:N knock:N/for chide:nq/for admonish:nqx/for complain:tzqe/about,of,to gripe:tzq/about grumble:tzq/about moan:tq/about whine:tq/about rail:e/against,at,about ' +
+    'excoriate:n/for disparage:n belittle:n trash:n pan:N knock:N/for chide:nq/for admonish:nqx/for complain:tzqe/about,of,to gripe:tzq/about grumble:tzq/about moan:tq/about whine:tq/about rail:qe/against,at,about rage:qe/against,at,about ' +
     'lament:tqn censure:n/for vilify:n demonize:n insult:nq scoff:/at sneer:q/at slight:n savage:n pillory:n taunt:nq fume:tq/about,at,over rant:tq/about vent:q/about sniff:q huff:q snap:q bark:q thunder:tq roar:q jab:q/at zing:q needle:n decry:n object:/to',
   accuse:
     'accuse:no/of allege:tzqni charge:tzqN/with,that blame:n/for,on impugn:n fault:n indict:n/for,on,in sue:N/for,over implicate:n/in suspect:n/of incriminate:n denounce:n finger:n smear:n',

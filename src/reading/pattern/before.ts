@@ -2,8 +2,9 @@
 import { contentEnd, lastWord } from '../extent.ts';
 import { addresseeOf, type Frame } from '../frame.ts';
 import type { VerbReading } from '../lexicon/cues.ts';
+import { RELATIVE } from '../lexicon/words.ts';
 import type { Act } from '../../core/evidence/act.ts';
-import { chainEnd, isAdverb, isComma, isDash, isFinite, occasionAt, phraseEnd, timeEnd } from '../phrase.ts';
+import { chainEnd, isAdverb, isComma, isDash, isFinite, isVerbal, occasionAt, phraseEnd, timeEnd } from '../phrase.ts';
 import type { Span } from '../../core/evidence/reading.ts';
 import { subjectAfter, subjectBefore, type Subject } from '../subject.ts';
 import { spanOf, sureness, type Candidate, type Scene } from './candidate.ts';
@@ -15,6 +16,33 @@ type Units = readonly Unit[];
 /** A quotation that ends at the unit, as one before “X said” does. */
 const closingQuote = (units: Units, i: number): boolean =>
   units[i]?.tag === 'QUOTE' ? /[,.?!…—–-]\s*”?$/.test(units[i].text) : isComma(units[i]) && units[i - 1]?.tag === 'QUOTE';
+
+/**
+ * “…,” Jo Hart, the head of the port and one of those who sued it, said: everything between a quotation and the verb,
+ * where it is a phrase with others apposed to it.
+ */
+export function apposedAfterQuote(units: Units, free: number, group: number): Subject | undefined {
+  let quote = group - 1;
+  while (quote >= free && !closingQuote(units, quote)) quote--;
+  if (quote < free || !isComma(units[group - 1])) return undefined;
+  const from = quote + 1;
+  const head = phraseEnd(units, from);
+  const end = chainEnd(units, from);
+  if (head === -1 || !/^(?:DET|PROPN|NOUN|PRON)$/.test(units[from]!.tag)) return undefined;
+  if (!isComma(units[Math.max(head, end) + 1]) && !isComma(units[head + 1])) return undefined;
+  // a verb outside a relative clause would make it a sentence of its own
+  let relative = false;
+  for (let i = head + 1; i < group; i++) {
+    const unit = units[i]!;
+    if (unit.tag === 'QUOTE' || unit.lower === ';' || isDash(unit)) return undefined;
+    if (RELATIVE.has(unit.lower)) relative = true;
+    else if (!relative && isFinite(units, i) && clauseBetween(units, i)) return undefined;
+  }
+  return { from, to: group - 2, head, how: 'before' };
+}
+
+/** A participle after its noun (“the plan drafted by …”) is no verb of a clause. */
+const clauseBetween = (units: Units, i: number): boolean => units[i]!.tag === 'AUX' || !/(?:ed|en|wn)$/.test(units[i]!.lower);
 
 /** “…,” X told the court after the session: what stands before counts, whatever may follow. */
 export function quotedFrame(
@@ -28,6 +56,9 @@ export function quotedFrame(
   if (entry === undefined || subject?.how !== 'before' || subject.from - 1 < free || !closingQuote(units, subject.from - 1))
     return undefined;
   if (following?.pattern === 'quotation' || following?.pattern === 'colon') return undefined;
+  // “In this week's edition of ‘Morning Talk,’ X said the plan …”: the title of a programme is no statement
+  if (following?.start !== undefined && units[free]!.tag === 'ADP' && !units.slice(free, subject.from).some(isVerbal))
+    return undefined;
   const addressee = addresseeOf(units, at, reading.cue);
   return {
     pattern: 'before-cue',
@@ -184,9 +215,14 @@ function resumes(units: Units, from: number): boolean {
   return isFinite(units, i) || units[i]?.lower === 'that';
 }
 
-/** A quotation that goes on after the cue: “…,” he said, “…” */
+/** A quotation that goes on after the cue: “…,” he said, “…”, “…,” he said, pointing at the map, “…”, “…,” he said, but “…” */
 function continuation(units: Units, from: number): Span | undefined {
-  const i = isComma(units[from]) || units[from]?.lower === ':' ? from + 1 : from;
+  let i = isComma(units[from]) || units[from]?.lower === ':' ? from + 1 : from;
+  if (i > from && units[i]?.tag === 'VERB' && units[i]!.lower.endsWith('ing')) {
+    const comma = units.findIndex((unit, k) => k > i && isComma(unit));
+    if (comma !== -1 && units[comma + 1]?.tag === 'QUOTE' && !units.slice(i, comma).some((_, k) => isFinite(units, i + k)))
+      i = comma + 1;
+  } else if (/^(?:but|and)$/.test(units[i]?.lower ?? '')) i++;
   if (units[i]?.tag !== 'QUOTE' || (i === from && !/^[.]$/.test(units[from - 1]?.lower ?? '.'))) return undefined;
   return spanOf(units, i, contentEnd(units, i, 'quotation'));
 }

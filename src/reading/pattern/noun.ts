@@ -22,7 +22,11 @@ export function nounStatement(scene: Scene, at: number): Candidate | undefined {
   const frame = nounFrame(units, giver?.to ?? at, cue);
   if (frame?.start === undefined || frame.start >= units.length) return undefined;
   const start = phraseStart(units, at);
-  const reach = contentEnd(units, frame.start, frame.pattern === 'preposition' ? 'noun' : frame.pattern);
+  // “used the phrase ‘…’”: those words and no more
+  const reach =
+    frame.pattern === 'quotation'
+      ? frame.start
+      : contentEnd(units, frame.start, frame.pattern === 'preposition' ? 'noun' : frame.pattern);
   const end = startsClause(units, start) ? beforeMainVerb(units, frame, reach) : reach;
   if (end < frame.start) return undefined;
   const common = { sentence: scene.index, act: frame.act, lemma: cue.lemma, at, content: [spanOf(units, frame.start, end)] };

@@ -1,5 +1,5 @@
 /** Quotations that no cue has claimed: given to whoever spoke last, or to the nearest subject in the sentence. */
-import { groupStart, isComma, isDash, isFinite } from '../phrase.ts';
+import { groupStart, isComma, isDash, isFinite, isGenitive, phraseEnd } from '../phrase.ts';
 import type { Span } from '../../core/evidence/reading.ts';
 import { subjectBefore } from '../subject.ts';
 import type { Sentence, Unit } from '../text/sentences.ts';
@@ -99,7 +99,7 @@ function nearest(units: Units, at: number, sentence: number): Candidate | undefi
   if (words < 4 && !set) return undefined;
   let verb = at - 1;
   while (verb >= 0 && !isFinite(units, verb)) verb--;
-  if (verb < 0) return undefined;
+  if (verb < 0 || units[0]!.lower === 'here') return before?.lower === ':' ? introduced(units, at, sentence) : undefined;
   const group = groupStart(units, verb);
   const subject = subjectBefore(units, group);
   if (subject === undefined) return undefined;
@@ -114,6 +114,27 @@ function nearest(units: Units, at: number, sentence: number): Candidate | undefi
     head: subject.head,
     at: verb,
     cue: [spanOf(units, group, verb)],
+    content: [spanOf(units, at, at)],
+  };
+}
+
+/** “Hart, in the spring: ‘…’”, “Here is Hart in 1992: ‘…’”: a name, and no verb between it and the colon. */
+function introduced(units: Units, at: number, sentence: number): Candidate | undefined {
+  const from = /^(?:here|from)$/.test(units[0]!.lower) ? 1 : 0;
+  const start = units[from]?.tag === 'AUX' || isGenitive(units[from]) ? from + 1 : from;
+  const end = phraseEnd(units, start);
+  if (end === -1 || end >= at || units[end]!.tag !== 'PROPN') return undefined;
+  return {
+    sentence,
+    pattern: 'colon',
+    act: 'state',
+    lemma: ':',
+    negated: false,
+    confidence: sureness('colon', [0.85]),
+    source: [spanOf(units, start, end)],
+    head: end,
+    at: at - 1,
+    cue: [spanOf(units, at - 1, at - 1)],
     content: [spanOf(units, at, at)],
   };
 }

@@ -9,7 +9,7 @@ import { mainSubject, sharedSubject, subjectBefore, type Subject } from '../subj
 import { sureness, type Candidate, type Scene } from './candidate.ts';
 import { contentSpans, cueStart, shared, sourceSpans } from './build.ts';
 import { isPassive, passiveStatement } from './passive.ts';
-import { beforeCue, invertedStatement, quotedBefore, quotedFrame } from './before.ts';
+import { apposedAfterQuote, beforeCue, invertedStatement, quotedBefore, quotedFrame } from './before.ts';
 
 import type { Unit } from '../text/sentences.ts';
 
@@ -25,7 +25,11 @@ export function verbStatement(scene: Scene, at: number): Candidate | undefined {
   if (inverted !== undefined) return inverted;
   const following = frameAfter(units, at, reading.cue);
   if (passive) return passiveStatement(scene, at, group, reading, following);
-  const subject = sharedWithLast(scene, group) ?? subjectOf(units, at, group, reading);
+  const apposed =
+    reading.form === 'ing' || reading.form === 'base' || !reading.cue.frames.has('q')
+      ? undefined
+      : apposedAfterQuote(units, scene.free, group);
+  const subject = apposed ?? sharedWithLast(scene, group) ?? subjectOf(units, at, group, reading);
   const frame = quotedFrame(scene, at, reading, following, subject) ?? following ?? gapFrame(units, at, reading);
   const gap = frame?.start === undefined || subject === undefined ? undefined : gapBefore(units, at, subject, frame);
   if (frame === undefined) return undefined;

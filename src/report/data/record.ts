@@ -27,6 +27,7 @@ export function recordData(record: CaseRecord, version: string): JsonObject {
         positions,
         found,
         accepted,
+        undecided,
         supports: _s,
         contradicts: _c,
         ...rest
@@ -40,6 +41,12 @@ export function recordData(record: CaseRecord, version: string): JsonObject {
         positions: Object.fromEntries(positions.map((one) => [option(one.option), one.position])),
         found: found && { ...found },
         accepted: accepted && { ...accepted },
+        undecided: undecided?.map(({ code, said }) => ({
+          code: code.kind,
+          option: code.kind === 'position' ? option(code.option) : undefined,
+          part: code.kind === 'link' ? partData(model, code.part) : undefined,
+          said: said.map((one) => ({ ...one })),
+        })),
       };
     }),
     readout: readout.matrix.flatMap((row, index) =>

@@ -235,6 +235,8 @@ export function unknownSection(frame: RecordFrame): Block[] {
     items.push({ text: words.divided(partyName(model, party), model.options[option]!.id) });
   const undated = readout.timeline.filter((index) => saidOn(evidence, evidence.statements[index]!) === undefined).length;
   if (undated > 0) items.push({ text: words.undated(undated) });
+  const open = readout.timeline.filter((index) => evidence.statements[index]!.undecided !== undefined);
+  if (open.length > 0) items.push({ text: words.undecided(open.map((index) => evidence.statements[index]!.id)) });
   return [
     heading(words.headings.unknown),
     items.length === 0 ? paragraph(say`${words.nothingUnknown}`) : { kind: 'list', items },

@@ -10,16 +10,17 @@ import { printClaim } from '../claim.ts';
 import { go, toScreen, useView } from '../url.ts';
 import { optionRows } from './rows.ts';
 import type { Voice } from '../../words/lexicon.ts';
-import type { BoardView, CaseView, Column } from '../engine/protocol.ts';
+import type { BoardView, Column } from './ask.ts';
+import type { CaseView } from '../engine/protocol.ts';
 
-interface Lit {
+export interface Lit {
   readonly node: number;
   readonly party: number;
   readonly to: number | undefined;
   readonly answer: number | undefined;
 }
 
-interface GridProps {
+export interface GridProps {
   readonly view: CaseView;
   readonly board: BoardView;
   readonly voice: Voice;
@@ -50,7 +51,12 @@ export function BoardGrid(props: GridProps) {
     overscan: 12,
   });
   useEffect(() => virtual.measure(), [width]);
-  const at = columns.findIndex(({ node }) => node === chosen);
+  // where alike outcomes are one column, the column that an outcome stands in
+  const standIn = (node: number | undefined): number | undefined =>
+    node === undefined || board.columnOf === undefined ? node : columns[board.columnOf[node] ?? -1]?.node;
+  const chosenIn = standIn(chosen);
+  const lit = { to: standIn(light?.to), answer: standIn(light?.answer) };
+  const at = columns.findIndex(({ node }) => node === chosenIn);
   useEffect(() => {
     if (at !== -1) virtual.scrollToIndex(at, { align: 'auto' });
   }, [at, columns.length]);
@@ -70,13 +76,13 @@ export function BoardGrid(props: GridProps) {
   const classOf = (column: Column): string =>
     [
       column.node === view.today ? 'today' : '',
-      column.node === chosen ? 'chosen' : '',
+      column.node === chosenIn ? 'chosen' : '',
       column.holds === board.concepts && board.concepts > 0 ? 'holds' : '',
       column.node === light?.node
         ? 'lit-from'
-        : column.node === light?.to
+        : column.node === lit.to
           ? 'lit-to'
-          : column.node === light?.answer
+          : column.node === lit.answer
             ? 'lit-answer'
             : '',
     ]
@@ -113,11 +119,12 @@ export function BoardGrid(props: GridProps) {
                 <button
                   type="button"
                   onClick={() => onChoose(column.node)}
-                  aria-pressed={column.node === chosen}
+                  aria-pressed={column.node === chosenIn}
                   title={titleOf(column, view)}
                 >
-                  {column.count > 1 ? `${column.number}+` : column.number}
+                  {column.number}
                   {pins.includes(column.node) && <span aria-label="pinned">★</span>}
+                  {column.count > 1 && <small>×{column.count.toLocaleString('en')}</small>}
                 </button>
               </th>
             ))}
@@ -172,7 +179,7 @@ export function BoardGrid(props: GridProps) {
                       data-claim={printClaim({ kind: 'verdict', node: column.node, party: index })}
                       style={shade(party.colour, stand, column.stable[index]!, board.concepts)}
                       onFocus={() => onLight({ node: column.node, party: index })}
-                      tabIndex={column.node === chosen ? 0 : -1}
+                      tabIndex={column.node === chosenIn ? 0 : -1}
                       aria-label={`${party.short} at ${column.number}: ${word}`}
                     >
                       {width >= 60 ? word : sign}

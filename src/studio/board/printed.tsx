@@ -4,7 +4,8 @@ import { lexiconOf } from '../../words/voice.ts';
 import { PartyName } from '../parts/party.tsx';
 import { optionRows } from './rows.ts';
 import type { Voice } from '../../words/lexicon.ts';
-import type { BoardView, CaseView, Column } from '../engine/protocol.ts';
+import type { BoardView, Column } from './ask.ts';
+import type { CaseView } from '../engine/protocol.ts';
 
 const ACROSS = 22;
 /** Columns that are printed; more would be a book. */
@@ -20,7 +21,7 @@ interface PrintedProps {
 
 export function PrintedBoard({ view, board, voice }: PrintedProps) {
   const lexicon = lexiconOf(voice);
-  const { columns, concepts } = board;
+  const { columns, concepts, columnCount } = board;
   const shown = columns.slice(0, MOST);
   const strips = Array.from({ length: Math.ceil(shown.length / ACROSS) }, (_, at) => shown.slice(at * ACROSS, (at + 1) * ACROSS));
   const words = (['stays', 'held', 'leaves'] as const).map((stand) => lexicon.stands[stand]);
@@ -33,7 +34,7 @@ export function PrintedBoard({ view, board, voice }: PrintedProps) {
         Y done, · not done, – either. {words.map(({ word, sign, means }) => `${sign} ${word}: ${means}`).join('; ')}. ✓{' '}
         {lexicon.wouldHold} under all {concepts} {lexicon.concept.many}, a number: under so many. In brackets: {lexicon.today}. A
         + stands for several {lexicon.outcome.many} that are alike.
-        {shown.length < columns.length && ` The first ${shown.length} of ${columns.length.toLocaleString('en')} columns.`}
+        {shown.length < columnCount && ` The first ${shown.length} of ${columnCount.toLocaleString('en')} columns.`}
       </p>
     </div>
   );

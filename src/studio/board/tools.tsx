@@ -1,17 +1,29 @@
-/** What the board shows: sort, filter, fold, which concepts; how many outcomes match. */
+/** What the board shows: sort, filter, fold, columns or matrix or summary, which concepts; how many outcomes match. */
 import { useEffect, useState } from 'react';
 import { Explained } from '../parts/term.tsx';
 import { BasisMark } from '../parts/basismark.tsx';
 import { change } from '../url.ts';
-import type { BoardQuery, BoardView, CaseView } from '../engine/protocol.ts';
+import { FORMS, type BoardForm, type BoardQuery, type BoardView } from './ask.ts';
+import type { CaseView } from '../engine/protocol.ts';
 
 interface ToolsProps {
   readonly view: CaseView;
   readonly board: BoardView | undefined;
   readonly query: BoardQuery;
+  /** the party by whose stand a matrix is coloured */
+  readonly shade: number | undefined;
 }
 
-export function BoardTools({ view, board, query }: ToolsProps) {
+/** So few outcomes are columns, and there is nothing to choose. */
+const FEW = 40;
+
+const FORM_NAMES: Readonly<Record<BoardForm, string>> = {
+  columns: 'columns',
+  matrix: 'a matrix',
+  summary: 'a summary',
+};
+
+export function BoardTools({ view, board, query, shade }: ToolsProps) {
   const [where, setWhere] = useState(query.where);
   useEffect(() => setWhere(query.where), [query.where]);
   const off = new Set(
@@ -49,28 +61,71 @@ export function BoardTools({ view, board, query }: ToolsProps) {
           ))}
         </datalist>
       </form>
-      <label>
-        <span>Best first for</span>
-        <select
-          value={query.sort === undefined ? '' : view.parties[query.sort]!.id}
-          onChange={(event) => change({ sort: event.target.value }, true)}
-        >
-          <option value="">by number</option>
-          {view.parties.map(({ id, short }) => (
-            <option key={id} value={id}>
-              {short}
-            </option>
-          ))}
-        </select>
-      </label>
+      {view.size > FEW && (
+        <label>
+          <span>Shown as</span>
+          <select
+            value={board?.form ?? query.form ?? 'columns'}
+            onChange={(event) => change({ form: event.target.value, fold: '' }, true)}
+          >
+            {FORMS.map((form) => (
+              <option key={form} value={form}>
+                {FORM_NAMES[form]}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      {board?.form === 'matrix' ? (
+        <label>
+          <span>Coloured by</span>
+          <select
+            value={shade === undefined ? '' : view.parties[shade]!.id}
+            onChange={(event) => change({ shade: event.target.value }, true)}
+          >
+            <option value="">what would hold</option>
+            {view.parties.map(({ id, short }) => (
+              <option key={id} value={id}>
+                how {short} stands
+              </option>
+            ))}
+          </select>
+        </label>
+      ) : (
+        <label>
+          <span>Best first for</span>
+          <select
+            value={query.sort === undefined ? '' : view.parties[query.sort]!.id}
+            onChange={(event) => change({ sort: event.target.value }, true)}
+          >
+            <option value="">by number</option>
+            {view.parties.map(({ id, short }) => (
+              <option key={id} value={id}>
+                {short}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
       <label className="switch">
         <input type="checkbox" checked={query.holding} onChange={() => change({ holding: query.holding ? '' : 'yes' }, true)} />{' '}
         <Explained text="only what would hold" view={view} />
       </label>
-      <label className="switch" title="Outcomes in which every party stands the same are one column">
-        <input type="checkbox" checked={query.fold} onChange={() => change({ fold: query.fold ? 'no' : 'yes' }, true)} /> fold
-        alike
-      </label>
+      {board?.form !== 'matrix' && (
+        <label className="switch" title="Outcomes in which every party stands the same are one column">
+          <input
+            type="checkbox"
+            checked={board?.folded ?? query.fold ?? false}
+            onChange={(event) => change({ fold: event.target.checked ? 'yes' : 'no' }, true)}
+          />{' '}
+          fold alike
+        </label>
+      )}
+      {query.like !== undefined && (
+        <button type="button" onClick={() => change({ like: '', fold: '' })} aria-label="Show outcomes of every kind again">
+          only those alike ×
+        </button>
+      )}
       <fieldset className="concepts">
         <legend className="sr">Concepts</legend>
         {view.concepts.map(({ id, short }) => (
@@ -91,15 +146,19 @@ export function BoardTools({ view, board, query }: ToolsProps) {
           <BasisMark claim={{ kind: 'space' }}>
             {board.matching.toLocaleString('en')} of {view.size.toLocaleString('en')} outcomes
           </BasisMark>
-          {board.cut
-            ? `; the ${board.columns.length.toLocaleString('en')} that hold under most concepts`
-            : query.fold && board.columns.length < board.matching
-              ? ` in ${board.columns.length} columns`
-              : ''}
+          {columnsText(board)}
         </span>
       )}
     </div>
   );
+}
+
+function columnsText({ form, folded, columns, columnCount, matching }: BoardView): string {
+  if (form === 'matrix') return ', a cell each';
+  const kinds = folded && columnCount < matching ? ` of ${columnCount.toLocaleString('en')} kinds` : '';
+  if (columns.length < columnCount)
+    return `${kinds}; here the ${columns.length.toLocaleString('en')}${folded ? ' kinds' : ''} that hold under most concepts`;
+  return kinds === '' ? '' : ` in ${columnCount.toLocaleString('en')} columns`;
 }
 
 function example({ options }: CaseView): string {

@@ -8,7 +8,8 @@ import { useView } from '../url.ts';
 import type { HoldingChange, Subject } from '../engine/protocol.ts';
 
 /** Differences written out. */
-const MOST = 8;
+const MOST = 40;
+const FEW = 3;
 
 export function LiveStrip({ subject }: { readonly subject: Subject }) {
   const session = useSession();
@@ -24,6 +25,7 @@ export function LiveStrip({ subject }: { readonly subject: Subject }) {
     return <p className="notice error">What is saved and what is tried cannot be compared: {error.message}</p>;
   if (live === undefined) return <div className="live" aria-busy="true" />;
   const address = outcomeLink(place);
+  const { changed, concepts } = live;
   return (
     <section className="live" aria-label="What holds, before and after">
       <div className="strips">
@@ -38,25 +40,37 @@ export function LiveStrip({ subject }: { readonly subject: Subject }) {
           </div>
         )}
       </div>
-      <p role="status">
-        {!dirty
-          ? 'Nothing is changed yet: what you try below shows here at once.'
-          : live.changed.length === 0
-            ? 'What would hold is as before.'
-            : `${live.changed.length} outcome${live.changed.length === 1 ? '' : 's'} would hold otherwise than before:`}
-      </p>
-      {dirty && live.changed.length > 0 && (
-        <ul className="changed">
-          {live.changed.slice(0, MOST).map((one) => (
-            <li key={`${one.label} ${one.node ?? ''}`}>
-              {one.node === undefined ? one.label : <a href={address(one.node)}>{one.label}</a>} {told(one, live.concepts)}
-            </li>
-          ))}
-          {live.changed.length > MOST && <li className="muted">… and {live.changed.length - MOST} more</li>}
-        </ul>
+      <p role="status">{dirty ? summary(changed, concepts) : 'Nothing is changed yet: what you try below shows here at once.'}</p>
+      {dirty && changed.length > 0 && (
+        <details>
+          <summary>Which, and how</summary>
+          <ul className="changed">
+            {changed.slice(0, MOST).map((one) => (
+              <li key={`${one.label} ${one.node ?? ''}`}>
+                {one.node === undefined ? one.label : <a href={address(one.node)}>{one.label}</a>} {told(one, concepts)}
+              </li>
+            ))}
+            {changed.length > MOST && <li className="muted">… and {changed.length - MOST} more</li>}
+          </ul>
+        </details>
       )}
     </section>
   );
+}
+
+/** "5 outcomes would hold otherwise than before. More: 1, 91. Less: 113, 125, 21." */
+function summary(changed: readonly HoldingChange[], [was, is]: readonly [number, number]): string {
+  if (changed.length === 0) return 'What would hold is as before.';
+  const share = ({ before = 0, after = 0 }: HoldingChange): number => after / Math.max(1, is) - before / Math.max(1, was);
+  const named = (list: readonly HoldingChange[]): string =>
+    [...list.slice(0, FEW).map(({ label }) => label), ...(list.length > FEW ? [`${list.length - FEW} others`] : [])].join(', ');
+  const more = changed.filter((one) => share(one) > 0);
+  const less = changed.filter((one) => share(one) <= 0);
+  return [
+    `${changed.length} outcome${changed.length === 1 ? '' : 's'} would hold otherwise than before.`,
+    ...(more.length === 0 ? [] : [`More firmly: ${named(more)}.`]),
+    ...(less.length === 0 ? [] : [`Less: ${named(less)}.`]),
+  ].join(' ');
 }
 
 function told({ before, after }: HoldingChange, [was, is]: readonly [number, number]): string {

@@ -1,126 +1,135 @@
-/** Try it: other wishes by drag or keys; options, rules and assumptions taken out and put back. Every try is a step that can be undone. */
-import { changes, edit, isMapping, list, textOf, textsOf } from '../edit/form.ts';
+/** Try it: other wishes by drag or keys; options, rules and assumptions switched off and on; what is not known settled. */
+import { useMemo } from 'react';
+import { isMapping, mapping, textOf } from '../edit/form.ts';
 import { PreferenceForm } from '../edit/preferences.tsx';
 import { useEngine } from '../engine/client.ts';
+import { useSession } from '../session.ts';
+import { change } from '../url.ts';
+import { assumedParts, OPTIONS, ruleParts, RULES } from './parts.ts';
+import { inCondition, neverAt, setOption, Switch, Switches, type Texts } from './switches.tsx';
+import { Unknowns } from './unknowns.tsx';
 import type { ScreenProps } from '../screens/props.ts';
-import type { Plain } from '../../casefile/plain.ts';
+import type { CaseView } from '../engine/protocol.ts';
 
 export function TryIt({ subject, view }: ScreenProps) {
+  const savedText = useSession(({ saved }) => saved?.text ?? '');
+  const before = useMemo(() => ({ ...subject, text: savedText }), [subject, savedText]);
   const { value: root } = useEngine('plain', subject, {});
-  if (!isMapping(root)) return null;
-  if (subject.format === 'gmcr' || subject.variant !== undefined) {
-    return (
-      <section className="argument">
-        <h2>Try it</h2>
-        <p className="muted">
-          {subject.variant === undefined
-            ? 'A .gmcr file is not changed here; duplicate it as a case first.'
-            : 'This is a variant; changes are made to the case itself.'}
-        </p>
-      </section>
-    );
-  }
-  const rules = list(root['feasibility']);
+  const { value: saved } = useEngine('plain', before, {});
+  if (subject.format === 'gmcr' || subject.variant !== undefined) return <NotHere variant={subject.variant !== undefined} />;
+  if (!isMapping(root) || !isMapping(saved)) return null;
+  const texts: Texts = { savedText, saved, root };
   return (
     <section className="argument" aria-label="Try it">
       <h2>Try it</h2>
       <p className="muted">Nothing is saved until you press Save; Undo takes each try back.</p>
       <datalist id="options">
         {view.options.map(({ id, label }) => (
-          <option key={id} value={/^[\p{L}\p{N}_.-]+$/u.test(id) ? id : `"${id}"`}>
+          <option key={id} value={inCondition(id)}>
             {label}
           </option>
         ))}
       </datalist>
       {view.parties.map(({ id, name, colour }) => (
         <details key={id} className="item" style={{ borderLeftColor: colour }}>
-          <summary>What {name} wants</summary>
+          <summary>Wishes of {name}</summary>
           <div className="section-body">
             <PreferenceForm root={root} party={id} />
           </div>
         </details>
       ))}
-      <details className="item">
-        <summary>Options that may be off the table</summary>
-        <ul className="toggles">
-          {view.options.map(({ id, label }) => (
-            <li key={id}>
-              <Switch label={label} on={neverAt(rules, id) === -1} onSet={(on) => void toggleOption(rules, id, on)} />
-            </li>
-          ))}
-        </ul>
-      </details>
-      {rules.length > 0 && (
-        <details className="item">
-          <summary>Rules</summary>
-          <ul className="toggles">
-            {rules.map((rule, at) => (
-              <li key={`${at} ${ruleText(rule)}`}>
-                <span>{ruleText(rule)}</span>{' '}
-                {isMapping(rule) && rule['assumed'] !== undefined && (
-                  <span className="muted">assumed: {textOf(rule['assumed'])}</span>
-                )}{' '}
-                <button
-                  type="button"
-                  className="quiet"
-                  aria-label={`Take out: ${ruleText(rule)}`}
-                  onClick={() => void changes('a rule taken out', { kind: 'remove', path: ['feasibility', at] })}
-                >
-                  Take out
-                </button>
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
+      <OptionSwitches texts={texts} />
+      <RuleSwitches texts={texts} />
+      <Assumptions texts={texts} view={view} />
+      <Unknowns texts={texts} view={view} />
     </section>
   );
 }
 
-const Switch = ({
-  label,
-  on,
-  onSet,
-}: {
-  readonly label: string;
-  readonly on: boolean;
-  readonly onSet: (on: boolean) => void;
-}) => (
-  <label className="switch">
-    <input type="checkbox" checked={on} onChange={(event) => onSet(event.target.checked)} /> {label}
-  </label>
+const NotHere = ({ variant }: { readonly variant: boolean }) => (
+  <section className="argument" aria-label="Try it">
+    <h2>Try it</h2>
+    {variant ? (
+      <p>
+        This is a variant; changes are tried in the case itself.{' '}
+        <button type="button" onClick={() => change({ variant: '' })}>
+          Go to the case itself
+        </button>
+      </p>
+    ) : (
+      <p className="muted">A .gmcr file is not changed here; duplicate it as a case first.</p>
+    )}
+  </section>
 );
 
-/** The place of the rule that takes the option off the table; -1 where there is none. */
-const neverAt = (rules: readonly Plain[], id: string): number =>
-  rules.findIndex((rule) => isMapping(rule) && textOf(rule['never']).replaceAll('"', '') === id);
-
-async function toggleOption(rules: readonly Plain[], id: string, on: boolean): Promise<void> {
-  const at = neverAt(rules, id);
-  if (on) await changes(`${id} back on the table`, { kind: 'remove', path: ['feasibility', at] });
-  else {
-    const never = /^[\p{L}\p{N}_.-]+$/u.test(id) ? id : `"${id}"`;
-    await edit(
-      {
-        kind: 'changes',
-        changes: [{ kind: 'add', path: ['feasibility'], value: { never, because: 'tried: off the table' } }],
-        fit: true,
-      },
-      `${id} off the table`,
-    );
-  }
+function OptionSwitches({ texts }: { readonly texts: Texts }) {
+  const options = Object.entries(mapping(texts.root['options']));
+  if (options.length === 0) return null;
+  return (
+    <details className="item">
+      <summary>
+        Options on the table <Count all={options.length} on={options.filter(([id]) => neverAt(texts.root, id) === -1).length} />
+      </summary>
+      <ul className="toggles" aria-label="Options on the table">
+        {options.map(([id, option]) => (
+          <li key={id}>
+            <Switch
+              label={textOf(mapping(option)['label']) || id}
+              on={neverAt(texts.root, id) === -1}
+              onSet={(on) => void setOption(texts, id, on)}
+            />
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
 }
 
-function ruleText(rule: Plain): string {
-  if (!isMapping(rule)) return textOf(rule);
-  const [kind, value] = Object.entries(rule).find(([key]) => !['name', 'because', 'source', 'assumed', 'note'].includes(key)) ?? [
-    '',
-    '',
-  ];
-  const said = isMapping(value)
-    ? Object.entries(value)
-        .map(([left, right]) => `${left}: ${textOf(right)}`)
-        .join('; ')
-    : textsOf(value).join(', ');
-  return `${kind.replaceAll('-', ' ')} ${said}`;
+function RuleSwitches({ texts }: { readonly texts: Texts }) {
+  const parts = ruleParts(texts.saved, texts.root);
+  if (parts.length === 0) return null;
+  return (
+    <details className="item">
+      <summary>
+        Rules <Count all={parts.length} on={parts.filter(({ now }) => now !== undefined).length} />
+      </summary>
+      <Switches texts={texts} parts={parts} what="rules" label="Rules" />
+    </details>
+  );
 }
+
+function Assumptions({ texts, view }: { readonly texts: Texts; readonly view: CaseView }) {
+  const parts = assumedParts(texts.saved, texts.root).map((part) =>
+    part.group === OPTIONS && neverAt(texts.root, String(part.now?.[1])) !== -1 ? { ...part, now: undefined } : part,
+  );
+  if (parts.length === 0) return null;
+  const names = new Map([...view.parties.map(({ id, name }) => [id, name] as const), [RULES, 'Rules'], [OPTIONS, 'Options']]);
+  const groups = [...new Set(parts.map(({ group }) => group))];
+  return (
+    <details className="item">
+      <summary>
+        Assumptions <Count all={parts.length} on={parts.filter(({ now }) => now !== undefined).length} />
+      </summary>
+      <p className="muted">What no source says. Switch one off to see what hangs on it.</p>
+      {groups.map((group) => {
+        const name = names.get(group) ?? group;
+        return (
+          <div key={group}>
+            <h3>{name}</h3>
+            <Switches
+              texts={texts}
+              parts={parts.filter((part) => part.group === group)}
+              what={`assumptions: ${name}`}
+              label={`Assumptions: ${name}`}
+            />
+          </div>
+        );
+      })}
+    </details>
+  );
+}
+
+/** "6", or "5 of 6 on". */
+const Count = ({ all, on }: { readonly all: number; readonly on: number }) => (
+  <span className="muted">{on === all ? all : `${on} of ${all} on`}</span>
+);

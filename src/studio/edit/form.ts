@@ -22,10 +22,14 @@ export async function edit(ask: EditAsk, label: string): Promise<boolean> {
   const subject = subjectOf(session);
   if (subject === undefined) return false;
   try {
-    const text = await askEngine('edit', subject, { edit: ask });
+    const { text, besides } = await askEngine('edit', subject, { edit: ask });
     // typed meanwhile: the change was made on an older text
     if (draftOf(useSession.getState()) !== subject.text) return await edit(ask, label);
     setDraft(text, label);
+    if (besides.length > 0)
+      useSession.setState({
+        notice: { tone: 'info', text: `Taken out with it: ${besides.join('; ')}. Undo brings all of it back.` },
+      });
     return true;
   } catch (thrown) {
     const told =

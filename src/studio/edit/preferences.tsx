@@ -4,6 +4,8 @@ import { Adder } from './adder.tsx';
 import { Field, Pick, Section } from './field.tsx';
 import { changes, isMapping, list, mapping, textOf, textsOf, type Mapping } from './form.ts';
 import { OrderedList } from './ordered.tsx';
+import { basisText, statementText } from './said.ts';
+import { TRIED } from '../engine/tried.ts';
 import { toScreen, useView } from '../url.ts';
 import type { Plain } from '../../casefile/plain.ts';
 
@@ -70,7 +72,9 @@ export function PreferenceForm({ root, party }: { readonly root: Mapping; readon
           It also has comparisons or thresholds: <a href={toScreen(place, 'edit', { find: party })}>edit them in the text</a>.
         </p>
       ) : null}
-      <BasisForm part={preference} path={path} sources={mapping(root['sources'])} what={`the preferences of ${party}`} />
+      {way === 'statements' && list(preference['statements']).every((one) => basisText(one) !== '') ? null : (
+        <BasisForm part={preference} path={path} sources={mapping(root['sources'])} what={`the preferences of ${party}`} />
+      )}
     </>
   );
 }
@@ -90,7 +94,7 @@ function StatementsForm({ root, party }: { readonly root: Mapping; readonly part
       <OrderedList
         label={`What ${party} wants, most important first`}
         items={statements.map((one) => ({ text: statementText(one), detail: basisText(one) }))}
-        onMove={(from, to) => void changes(`statement of ${party} moved`, { kind: 'move', path: [...path, from], to })}
+        onMove={(from, to) => changes(`statement of ${party} moved`, { kind: 'move', path: [...path, from], to })}
         onRemove={(at) => void changes(`statement of ${party} removed`, { kind: 'remove', path: [...path, at] })}
         onChange={(at, text) =>
           void changes(`statement of ${party}`, {
@@ -107,27 +111,16 @@ function StatementsForm({ root, party }: { readonly root: Mapping; readonly part
         label="New statement"
         placeholder="a condition over options"
         list="options"
-        onAdd={(text) => changes(`statement of ${party}`, { kind: 'add', path, value: text })}
+        onAdd={(text) =>
+          changes(`statement of ${party}`, {
+            kind: 'add',
+            path,
+            value: root['kind'] === 'reported' ? { say: text, assumed: TRIED } : text,
+          })
+        }
       />
     </>
   );
-}
-
-function statementText(value: Plain): string {
-  if (!isMapping(value)) return textOf(value);
-  const vital = value['vital'] === undefined ? '' : ' (vital)';
-  for (const key of ['equal', 'either']) {
-    const parts = value[key];
-    if (parts !== undefined)
-      return `${key === 'equal' ? 'equally: ' : 'one of these, not known which: '}${list(parts).map(statementText).join(' | ')}${vital}`;
-  }
-  return `${textOf(value['say'])}${vital}`;
-}
-
-function basisText(value: Plain): string {
-  if (!isMapping(value)) return '';
-  if (value['assumed'] !== undefined) return `assumed: ${textOf(value['assumed'])}`;
-  return value['source'] === undefined ? '' : `source: ${textsOf(value['source']).join(', ')}`;
 }
 
 function WeightsForm({ root, weights, party }: { readonly root: Mapping; readonly weights: Mapping; readonly party: string }) {

@@ -5,17 +5,33 @@ import type { Voice } from '../../words/lexicon.ts';
 import type { Phrase } from '../../words/phrase.ts';
 import type { Subject } from './protocol.ts';
 
+/** What makes an outcome hold: changed minds, a changed dispute; what does so in part only; what cannot be tried from here. */
+export const STAGES = ['mind', 'dispute', 'partly', 'elsewhere'] as const;
+export type Stage = (typeof STAGES)[number];
+
 /** One way to make an outcome hold. */
 export interface ChangeCard {
-  readonly kind: 'statements' | 'comparisons' | 'weight' | 'lever';
+  readonly stage: Stage;
+  /** parties whose minds, or whose options, it concerns */
+  readonly who: readonly number[];
   readonly lines: readonly Phrase[];
   /** how large the change is, and whether a smaller one would do */
   readonly size: Phrase;
+  /** options that the lines call by their names in the text */
+  readonly named: readonly { readonly id: string; readonly label: string }[];
   /** what it does to the text; undefined where it is not one change of the text, and then `cannot` says why */
   readonly changes: readonly Change[] | undefined;
+  /** what goes with it, so that the case still fits together */
+  readonly besides: readonly string[];
   readonly cannot: string | undefined;
   /** found by making the change and analysing again */
-  readonly follows: { readonly holds: boolean; readonly gained: readonly string[]; readonly lost: readonly string[] } | undefined;
+  readonly follows: Follows | undefined;
+}
+
+export interface Follows {
+  readonly holds: boolean;
+  readonly gained: readonly string[];
+  readonly lost: readonly string[];
 }
 
 /** How few changes of mind break an outcome that holds. */
@@ -33,8 +49,12 @@ export interface Ways {
   readonly status: Phrase;
   readonly holds: boolean;
   readonly concept: string;
+  /** why nothing is changed from here, of a variant or a file that is only shown */
+  readonly fixed: string | undefined;
   readonly cards: readonly ChangeCard[];
   readonly fragile: readonly Fragility[];
+  /** how many outcomes hold, of which those are the first */
+  readonly holding: number;
   readonly document: Document;
   /** what the user should know about how it was found */
   readonly notes: readonly string[];

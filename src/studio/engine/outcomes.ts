@@ -2,13 +2,20 @@
 import type { Analysis } from '../../core/analyse.ts';
 import { findOutcome, outcomeRef } from '../../core/space/find.ts';
 import { numberOf } from '../../core/space/state.ts';
+import { holdsUnder } from '../../figures/stands.ts';
 import { outcomeTitle } from '../../words/outcome.ts';
-import type { OutcomeView } from './protocol.ts';
+import type { NamedOutcome, OutcomeView } from './protocol.ts';
 
-export function namesOf({ graph: { space } }: Analysis): { readonly number: number; readonly title: string }[] {
+export function namesOf(analysis: Analysis): NamedOutcome[] {
+  const { space } = analysis.graph;
   const nodes = [...space.names.keys(), ...(space.today === undefined ? [] : [space.today])];
   return [...new Set(nodes)]
-    .map((node) => ({ number: numberOf(space, node), title: outcomeTitle(space, node)! }))
+    .map((node) => ({
+      node,
+      number: numberOf(space, node),
+      title: outcomeTitle(space, node)!,
+      holds: holdsUnder(analysis, node),
+    }))
     .sort((a, b) => a.number - b.number);
 }
 

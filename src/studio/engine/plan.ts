@@ -7,9 +7,12 @@ import { printCondition } from '../../core/model/condition.ts';
 import { writeName } from '../../core/model/grammar.ts';
 import type { Model } from '../../core/model/model.ts';
 import { numberOf, type StateSpace } from '../../core/space/state.ts';
+import { TRIED } from './tried.ts';
 
 /** What a way does to the text, or why it is not one change of the text. */
 export type InText = readonly Change[] | string;
+
+const onTrial = ({ kind }: Model): { readonly assumed?: string } => (kind === 'reported' ? { assumed: TRIED } : {});
 
 /** The statements of one party moved, dropped and added. */
 export function statementChanges(model: Model, party: number, { edits }: StatementPlan): InText {
@@ -33,7 +36,8 @@ export function statementChanges(model: Model, party: number, { edits }: Stateme
   for (const { from, to } of coming) wanted.splice(to!, 0, from);
   for (const { kind, from, to, condition } of coming) {
     if (kind === 'add') {
-      const value = printCondition(condition, (k) => writeName(model.options[k]!.id));
+      const said = printCondition(condition, (k) => writeName(model.options[k]!.id));
+      const value = model.kind === 'reported' ? { say: said, ...onTrial(model) } : said;
       changes.push({ kind: 'add', path, at: to!, value });
       list.splice(to!, 0, undefined);
     } else {
@@ -46,12 +50,17 @@ export function statementChanges(model: Model, party: number, { edits }: Stateme
   return same ? changes : 'the statements change places with one another; change them under “Try it”';
 }
 
-/** Outcomes an order may have to be written out as a ranking. */
+/** Outcomes an order may have to be written out as a ranking; and as many in the place of statements. */
 const MOST_RANKED = 300;
+const MOST_FOR_STATEMENTS = 12;
 
 /** The whole order of a party written out, best first. */
 export function orderChange(space: StateSpace, party: number, ranks: Int32Array): InText {
-  if (space.size > MOST_RANKED) return `a ranking of ${space.size.toLocaleString('en')} outcomes would be too long to write out`;
+  const { name } = space.model.parties[party]!;
+  const size = space.size.toLocaleString('en');
+  if (space.size > MOST_RANKED) return `a ranking of ${size} outcomes would be too long to write out`;
+  if (space.model.preferences[party]?.kind !== 'ranking' && space.size > MOST_FOR_STATEMENTS)
+    return `what ${name} wants is not given as a ranking, and one of all ${size} outcomes would have to take its place`;
   const tiers = new Map<number, number[]>();
   ranks.forEach((rank, node) => {
     const tier = tiers.get(rank);
@@ -65,15 +74,16 @@ export function orderChange(space: StateSpace, party: number, ranks: Int32Array)
     {
       kind: 'set',
       path: ['preferences', space.model.parties[party]!.id],
-      value: { ranking, assumed: 'tried: the comparisons that would make another outcome hold' },
+      value: { ranking, assumed: TRIED },
     },
   ];
 }
 
-export function leverChanges({ options }: Model, lever: Lever, because: string): InText {
+export function leverChanges(model: Model, lever: Lever, because: string): InText {
+  const { options } = model;
   const name = (option: number): string => writeName(options[option]!.id);
   const rule = (condition: string, holds: boolean): InText => [
-    { kind: 'add', path: ['feasibility'], value: { [holds ? 'always' : 'never']: condition, because } },
+    { kind: 'add', path: ['feasibility'], value: { [holds ? 'always' : 'never']: condition, because, ...onTrial(model) } },
   ];
   switch (lever.kind) {
     case 'fixed':
@@ -85,8 +95,8 @@ export function leverChanges({ options }: Model, lever: Lever, because: string):
       return [lever.way === 'both' ? { kind: 'remove', path } : { kind: 'set', path, value: lever.way }];
     }
     case 'no-move':
-      return 'the moves are listed in the text: take it out there';
+      return 'the moves are listed in the text: take it out there, under Edit';
     case 'guarantee':
-      return 'a guarantee is a promise to answer, which a case has no line for; give the guarantor an option of its own';
+      return 'a promise to answer is an option somebody has: add one for the guarantor under Edit';
   }
 }

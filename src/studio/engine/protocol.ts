@@ -7,6 +7,7 @@ import type { ConceptId } from '../../core/stability/definition.ts';
 import type { Figure } from '../../figures/svg.ts';
 import type { Document } from '../../report/document.ts';
 import type { Voice } from '../../words/lexicon.ts';
+import type { BoardQuery, BoardView } from '../board/ask.ts';
 import type { BriefAsk, BriefView } from '../brief/ask.ts';
 
 /** A case as a text; the worker keeps what it has worked out for the texts it saw last. */
@@ -78,43 +79,6 @@ export interface Card {
   readonly warnings: number;
 }
 
-export interface Column {
-  readonly node: number;
-  /** how many outcomes stand in it, alike in everything but the options marked – ; 1 where it is one */
-  readonly count: number;
-  readonly number: number;
-  readonly title: string | undefined;
-  readonly pattern: string;
-  /** party → how it stands: `s` stays, `h` held, `l` leaves */
-  readonly stands: string;
-  /** party → how many concepts it is stable under */
-  readonly stable: readonly number[];
-  /** how many concepts it holds under */
-  readonly holds: number;
-}
-
-export interface BoardQuery {
-  /** a condition over the options; empty: all */
-  readonly where: string;
-  /** a party, best first; undefined: by number */
-  readonly sort: number | undefined;
-  /** only outcomes that hold under some concept */
-  readonly holding: boolean;
-  /** outcomes that are alike in who stands how are one column */
-  readonly fold: boolean;
-  readonly concepts: readonly string[] | undefined;
-}
-
-export interface BoardView {
-  readonly columns: readonly Column[];
-  /** outcomes that match; more than are listed where `cut` */
-  readonly matching: number;
-  readonly cut: boolean;
-  readonly concepts: number;
-  /** what is wrong with the condition */
-  readonly wrong: string | undefined;
-}
-
 /** An outcome and under how many concepts it holds before and after; undefined where it is not possible. */
 export interface HoldingChange {
   readonly label: string;
@@ -161,13 +125,29 @@ export interface OutcomeView {
   readonly wrong: string | undefined;
 }
 
+export interface NamedOutcome {
+  readonly node: number;
+  readonly number: number;
+  readonly title: string;
+  /** how many concepts it holds under */
+  readonly holds: number;
+}
+
 /** A change of the text, asked for by a form. */
 export type EditAsk =
-  /** `fit`: names of outcomes that are no longer possible go with them */
+  /** `fit`: what is left without the part it speaks of goes with them: names of outcomes, places in variants */
   | { readonly kind: 'changes'; readonly changes: readonly Change[]; readonly fit?: boolean }
+  /** puts back what `off` takes out of the saved text, where it stood and as it was written; `first` is done before */
+  | { readonly kind: 'put-back'; readonly saved: string; readonly off: readonly Change[]; readonly first: readonly Change[] }
   | { readonly kind: 'add-option'; readonly id: string; readonly option: Plain }
   | { readonly kind: 'move-option'; readonly id: string; readonly to: number }
   | { readonly kind: 'remove-option'; readonly id: string; readonly mentions: boolean };
+
+export interface EditedText {
+  readonly text: string;
+  /** what went with it, so that the case still fits together */
+  readonly besides: readonly string[];
+}
 
 export interface Completion {
   readonly label: string;
@@ -177,15 +157,20 @@ export interface Completion {
 interface Questions {
   /** what the text says, as plain values, for the forms; undefined where it is no YAML */
   readonly plain: { readonly ask: object; readonly answer: Plain | undefined };
-  readonly edit: { readonly ask: { readonly edit: EditAsk }; readonly answer: string };
+  readonly edit: { readonly ask: { readonly edit: EditAsk }; readonly answer: EditedText };
   /** what speaks of an option, told before it is removed */
   readonly mentions: { readonly ask: { readonly option: string }; readonly answer: readonly string[] };
   /** what may be written at an offset of the text */
   readonly complete: { readonly ask: { readonly offset: number }; readonly answer: readonly Completion[] };
   /** a .gmcr file as a case file, with what was repaired */
   readonly converted: { readonly ask: object; readonly answer: { readonly text: string; readonly repairs: string } };
-  readonly names: { readonly ask: object; readonly answer: readonly { readonly number: number; readonly title: string }[] };
+  readonly names: { readonly ask: object; readonly answer: readonly NamedOutcome[] };
   readonly outcome: { readonly ask: { readonly text: string }; readonly answer: OutcomeView };
+  /** outcomes of an earlier text, where they stand now; undefined where they are not possible */
+  readonly moved: {
+    readonly ask: { readonly before: Subject; readonly nodes: readonly number[] };
+    readonly answer: readonly (number | undefined)[];
+  };
   readonly open: { readonly ask: object; readonly answer: Opened };
   readonly card: { readonly ask: object; readonly answer: Card | { readonly problems: readonly ShownProblem[] } };
   readonly board: { readonly ask: { readonly query: BoardQuery }; readonly answer: BoardView };

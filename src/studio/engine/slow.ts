@@ -29,7 +29,7 @@ import { lexiconOf } from '../../words/voice.ts';
 import type { LongAnswer, LongAsk, LongKind, LongRequest, LongResponse, Ways } from './long.ts';
 import { analysisOf, openCase, Refused } from './opened.ts';
 import type { Subject } from './protocol.ts';
-import { drafts, fragility, isOpen, tried } from './ways.ts';
+import { drafts, fixedBy, fragility, isOpen, tried } from './ways.ts';
 
 const SLICE = 40;
 const SAMPLES = 600;
@@ -123,16 +123,21 @@ async function ways(subject: Subject, { node, concept, voice }: LongAsk<'ways'>)
   const frame = { analysis, change, lexicon, limit: 6 };
   const lead = leadOf(change, detail);
   const cards = await driven(tried(subject, frame, detail, drafts(frame, lead)), 0.8, 0.9);
-  const holding = bitsOf(table.equilibria.get(detail)!, graph.space.size).filter((other) => other !== node);
-  const asked = [...(lead.holds ? [node] : []), ...holding].slice(0, MOST_FRAGILE);
+  // the chosen one, those with names, then the others by number
+  const { names } = graph.space;
+  const rank = (at: number): number => (at === node ? 0 : names.has(at) ? 1 : 2);
+  const holding = bitsOf(table.equilibria.get(detail)!, graph.space.size);
+  const asked = holding.toSorted((a, b) => rank(a) - rank(b) || a - b).slice(0, MOST_FRAGILE);
   const breaks = await driven(breaksOf(graph, detail, stopped ? [] : asked), 0.9, 1);
   const status = statusSection(frame, lead).at(-1);
   return {
     status: status?.kind === 'paragraph' ? status.text : say``,
     holds: lead.holds,
     concept: detail,
+    fixed: fixedBy(subject),
     cards,
     fragile: fragility(analysis, breaks),
+    holding: holding.length,
     document: changeReport(analysis, change, lexicon, { limit: 6, party: undefined, next: [] }),
     notes: stopped ? [...notes, 'Stopped: this is what was known by then.'] : notes,
   };

@@ -1,7 +1,10 @@
 /** What would make an outcome hold, as cards, each tried out; and how little would break what holds. */
 import type { Analysis } from '../../core/analyse.ts';
 import type { ChangeAnalysis, ConceptChange } from '../../core/inverse/change.ts';
+import type { Lever } from '../../core/inverse/lever.ts';
 import type { StatementPlan } from '../../core/inverse/statements.ts';
+import { optionsOf, taken, type Condition } from '../../core/model/condition.ts';
+import type { Model } from '../../core/model/model.ts';
 import type { Break } from '../../core/robust/breaking.ts';
 import type { ClassicalId } from '../../core/stability/definition.ts';
 import { bitsOf, hasBit } from '../../core/stability/table.ts';
@@ -10,21 +13,36 @@ import { comparisonLines, planText, type ChangeFrame } from '../../report/sectio
 import { leverText, usefulLevers } from '../../report/sections/lever.ts';
 import { changeWordsOf } from '../../words/change.ts';
 import { partyName, shortPartyName } from '../../words/outcome.ts';
-import { capital, say, type Phrase } from '../../words/phrase.ts';
+import { capital, listed, say, sentence, type Phrase } from '../../words/phrase.ts';
 import { fitted } from './fit.ts';
 import { labelOf, matched } from './live.ts';
-import type { ChangeCard, Fragility } from './long.ts';
+import { STAGES, type ChangeCard, type Follows, type Fragility } from './long.ts';
 import { leverChanges, orderChange, statementChanges, type InText } from './plan.ts';
 import type { Subject } from './protocol.ts';
 
 const MOST_LEVERS = 8;
 
-type Draft = Pick<ChangeCard, 'kind' | 'lines' | 'size'> & { readonly inText: InText };
+interface Draft extends Pick<ChangeCard, 'who' | 'lines' | 'size' | 'named'> {
+  readonly kind: 'mind' | 'dispute';
+  /** changed minds, so that the fewest come first */
+  readonly count: number;
+  readonly holds: boolean;
+  readonly inText: InText;
+}
 
 export function drafts(frame: ChangeFrame, concept: ConceptChange): Draft[] {
   if (concept.holds) return [];
-  const found = [...statementDrafts(frame, concept), ...comparisonDrafts(frame, concept), ...weightDrafts(frame, concept)];
+  const found = [...statementDrafts(frame, concept), ...weightDrafts(frame, concept), ...comparisonDrafts(frame, concept)];
   return [...distinct(found), ...leverDrafts(frame, concept)];
+}
+
+/** The options of the conditions, where their names in the text are not what people call them. */
+function namedIn({ options }: Model, conditions: readonly Condition[]): Draft['named'] {
+  return [...new Set(conditions.flatMap(optionsOf))]
+    .sort((a, b) => a - b)
+    .map((option) => options[option]!)
+    .filter(({ id, label }) => id !== label)
+    .map(({ id, label }) => ({ id, label }));
 }
 
 function distinct(found: readonly Draft[]): Draft[] {
@@ -49,11 +67,18 @@ function statementDrafts(frame: ChangeFrame, { statements, parties }: ConceptCha
   const { model } = frame.analysis.graph.space;
   const draft = (plans: readonly { readonly party: number; readonly plan: StatementPlan }[], fewest: boolean): Draft => {
     const texts = plans.map(({ party, plan }) => statementChanges(model, party, plan));
-    const changes = plans.reduce((sum, { plan }) => sum + plan.edits.length, 0);
+    const count = plans.reduce((sum, { plan }) => sum + plan.edits.length, 0);
     return {
-      kind: 'statements',
+      kind: 'mind',
+      who: plans.map(({ party }) => party),
       lines: plans.map(({ party, plan }) => say`${partyName(model, party)}: ${planText(frame, plan)}.`),
-      size: say`${capital(words.statements(changes, fewest))}`,
+      size: say`${capital(words.statements(count, fewest))}`,
+      named: namedIn(
+        model,
+        plans.flatMap(({ plan }) => plan.edits.map(({ condition }) => condition)),
+      ),
+      count,
+      holds: true,
       inText: allOf(texts),
     };
   };
@@ -74,9 +99,13 @@ function comparisonDrafts(frame: ChangeFrame, concept: ConceptChange): Draft[] {
   const texts = parties.map(({ party, ranks }) => orderChange(frame.analysis.graph.space, party, ranks));
   return [
     {
-      kind: 'comparisons',
+      kind: 'mind',
+      who: parties.map(({ party }) => party),
       lines: comparisonLines(frame, concept),
       size: changeWordsOf(frame.lexicon.voice).size({ cost, atLeast }, undefined),
+      named: [],
+      count: cost,
+      holds: true,
       inText: allOf(texts),
     },
   ];
@@ -91,9 +120,13 @@ function weightDrafts(frame: ChangeFrame, { parties }: ConceptChange): Draft[] {
     const { id } = model.options[option]!;
     const path = ['preferences', model.parties[only.party]!.id, 'weights', id];
     return {
-      kind: 'weight',
+      kind: 'mind',
+      who: [only.party],
       lines: [say`${partyName(model, only.party)}: ${changeWordsOf(frame.lexicon.voice).weight(id, from, to)}.`],
-      size: say`One weight`,
+      size: say`One changed weight`,
+      named: namedIn(model, [taken(option)]),
+      count: 1,
+      holds: true,
       inText: [{ kind: 'set', path, value: to }],
     };
   });
@@ -107,13 +140,38 @@ function leverDrafts(frame: ChangeFrame, { levers, parties }: ConceptChange): Dr
   return usefulLevers(levers, leavers)
     .slice(0, MOST_LEVERS)
     .map(({ lever, holds, leavers: left }) => ({
-      kind: 'lever',
-      lines: [say`${leverText(frame, lever)}.`],
+      kind: 'dispute',
+      who: concerned(space.model, lever),
+      lines: [sentence(say`${leverText(frame, lever)}.`)],
       size: holds
         ? say`No change of mind`
-        : say`No change of mind, but not enough: ${left.map((party) => shortPartyName(space.model, party).text).join(', ')} would still leave`,
+        : say`Not enough: ${listed(left.map((party) => shortPartyName(space.model, party)))} would still leave`,
+      named: lever.kind === 'rule' ? namedIn(space.model, [lever.condition]) : [],
+      count: 0,
+      holds,
       inText: leverChanges(space.model, lever, because),
     }));
+}
+
+/** The parties whose options or moves a lever is about. */
+function concerned({ options }: Model, lever: Lever): readonly number[] {
+  switch (lever.kind) {
+    case 'fixed':
+    case 'one-way':
+      return options[lever.option]!.owners;
+    case 'rule':
+      return [...new Set(optionsOf(lever.condition).flatMap((option) => options[option]!.owners))].sort((a, b) => a - b);
+    case 'no-move':
+      return [lever.party];
+    case 'guarantee':
+      return lever.by === undefined ? [] : [lever.by];
+  }
+}
+
+/** Why nothing is changed from here. */
+export function fixedBy({ format, variant }: Subject): string | undefined {
+  if (format === 'gmcr') return 'A .gmcr file is only shown. Duplicate it as a case to try changes.';
+  return variant === undefined ? undefined : 'This is a variant; changes are tried in the case itself.';
 }
 
 /** Each draft made in the text and analysed again: whether the outcome then holds, and what else changes. */
@@ -123,42 +181,39 @@ export function* tried(
   concept: ClassicalId,
   found: readonly Draft[],
 ): Steps<ChangeCard[]> {
-  const cards: ChangeCard[] = [];
+  const cards: { readonly draft: Draft; readonly card: ChangeCard }[] = [];
+  const fixed = fixedBy(subject) !== undefined;
   let stopped = false;
-  for (const { inText, ...card } of found) {
-    const cannot =
-      typeof inText === 'string'
-        ? inText
-        : subject.format === 'gmcr'
-          ? 'a .gmcr file is not changed here; duplicate it as a case first'
-          : subject.variant === undefined
-            ? undefined
-            : 'this is a variant; changes are made to the case itself';
-    const changes = typeof inText === 'string' || cannot !== undefined || stopped ? undefined : inText;
-    if (changes === undefined) cards.push({ ...card, changes: undefined, cannot, follows: undefined });
-    else {
-      const fit = fitted(subject, changes, [concept]);
-      const follows = fit.result.ok ? effect(analysis, fit.result.value, change.node, concept) : undefined;
-      const [problem] = fit.result.problems;
-      cards.push({
-        ...card,
-        lines: fit.names === 0 ? card.lines : [...card.lines, say`${NAMES}`],
-        changes: follows === undefined ? undefined : fit.changes,
-        cannot:
-          follows === undefined
-            ? `the case would not fit together then: ${problem?.message ?? 'nothing is left of it'}`
-            : undefined,
-        follows,
-      });
+  for (const draft of found) {
+    const { inText, kind, who, lines, size, named, holds } = draft;
+    const base = { who, lines, size, named };
+    const untried = { ...base, changes: undefined, besides: [], follows: undefined };
+    const own = holds ? kind : 'partly';
+    if (typeof inText === 'string') cards.push({ draft, card: { ...untried, stage: 'elsewhere', cannot: inText } });
+    else if (fixed || stopped) {
+      cards.push({ draft, card: { ...untried, stage: own, cannot: fixed ? undefined : 'stopped before it was tried' } });
+    } else {
+      const { result, changes, besides } = fitted(subject, inText, [concept]);
+      const follows = result.ok ? effect(analysis, result.value, change.node, concept) : undefined;
+      const card: ChangeCard =
+        follows === undefined
+          ? { ...untried, stage: 'elsewhere', cannot: `the case would not fit together: ${result.problems[0]?.message ?? '?'}` }
+          : { ...base, stage: follows.holds ? kind : 'partly', changes, besides, cannot: undefined, follows };
+      cards.push({ draft, card });
     }
     stopped ||= (yield cards.length / found.length) === 'stop';
   }
-  return cards;
+  return cards.sort((a, b) => orderOf(a) - orderOf(b) || sideEffects(a.card) - sideEffects(b.card)).map(({ card }) => card);
 }
 
-const NAMES = 'Names of outcomes that are then impossible are taken out with it.';
+/** By stage, then by how many parties would have to change their minds, then by how often. */
+const orderOf = ({ draft, card }: { readonly draft: Draft; readonly card: ChangeCard }): number =>
+  STAGES.indexOf(card.stage) * 1e12 + (draft.kind === 'mind' ? draft.who.length * 1e9 + Math.min(draft.count, 1e8) : 0);
 
-function effect({ graph, table }: Analysis, now: Analysis, node: number, concept: ClassicalId): ChangeCard['follows'] {
+const sideEffects = ({ follows }: ChangeCard): number =>
+  follows === undefined ? 0 : follows.gained.length + follows.lost.length;
+
+function effect({ graph, table }: Analysis, now: Analysis, node: number, concept: ClassicalId): Follows | undefined {
   const held = now.table.equilibria.get(concept);
   const before = table.equilibria.get(concept);
   if (held === undefined || before === undefined) return undefined;
@@ -167,7 +222,7 @@ function effect({ graph, table }: Analysis, now: Analysis, node: number, concept
   return {
     holds: holds(toSecond[node]!),
     gained: bitsOf(held, now.graph.space.size)
-      .filter((other) => toFirst[other]! < 0 || !hasBit(before, toFirst[other]!))
+      .filter((other) => toFirst[other]! !== node && (toFirst[other]! < 0 || !hasBit(before, toFirst[other]!)))
       .map((other) => labelOf(now.graph.space, other)),
     lost: bitsOf(before, graph.space.size)
       .filter((other) => !holds(toSecond[other]!))
@@ -186,7 +241,7 @@ export function fragility({ graph }: Analysis, breaks: ReadonlyMap<number, Break
   }));
 }
 
-function whoBreaks(model: Parameters<typeof partyName>[0], found: Break | undefined): Phrase {
+function whoBreaks(model: Model, found: Break | undefined): Phrase {
   if (found === undefined) return say`Nothing that the parties want would break it.`;
   if (found.found === undefined) return say`No party breaks it alone.`;
   const { leaves, change } = found.found;

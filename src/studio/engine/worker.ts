@@ -6,7 +6,7 @@ import { briefView } from './briefs.ts';
 import { completions } from './complete.ts';
 import { edited, plainOf } from './edits.ts';
 import { analysisOf, openCase, opened, Refused, viewOf } from './opened.ts';
-import { liveView } from './live.ts';
+import { liveView, matched } from './live.ts';
 import { namesOf, outcomeOf } from './outcomes.ts';
 import { figureOf, groundsOf, reportOf, written } from './reports.ts';
 import type { Answer, Ask, Kind, Request, Response, Subject } from './protocol.ts';
@@ -51,6 +51,10 @@ const handlers: Handlers = {
   },
   names: (subject) => namesOf(analysisOf(openCase(subject))),
   outcome: (subject, { text }) => outcomeOf(analysisOf(openCase(subject)), text),
+  moved: (subject, { before, nodes }) => {
+    const { toSecond } = matched(analysisOf(openCase(before)).graph, analysisOf(openCase(subject)).graph);
+    return nodes.map((node) => ((toSecond[node] ?? -1) < 0 ? undefined : toSecond[node]));
+  },
   board: (subject, { query }) => boardView(analysisOf(openCase(subject), query.concepts), query),
   live: (subject, { before }) => liveView(analysisOf(openCase(before)), analysisOf(openCase(subject))),
   light: (subject, { node, party, voice }) => lightAt(analysisOf(openCase(subject)), node, party, lexiconOf(voice)),

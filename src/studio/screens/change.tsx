@@ -1,15 +1,16 @@
 /** Change: pick the outcome that is to hold; what would bring it about, what breaks what holds, and what you try yourself. */
 import { useState } from 'react';
 import type { ScreenProps } from './props.ts';
+import { AppliedView } from '../change/applied.tsx';
 import { CompareCases } from '../change/compare.tsx';
 import { Cards } from '../change/cards.tsx';
 import { FragilityBars } from '../change/fragility.tsx';
 import { LiveStrip } from '../change/live.tsx';
 import { Progress } from '../change/progress.tsx';
+import { Target } from '../change/target.tsx';
 import { TryIt } from '../change/tryit.tsx';
 import { DocumentView } from '../parts/document.tsx';
 import { LongReport } from '../parts/longreport.tsx';
-import { OutcomePicker } from '../parts/outcomepicker.tsx';
 import { PhraseView } from '../parts/phrase.tsx';
 import { useLong } from '../engine/background.ts';
 import { nodeIn, voiceOf } from '../params.ts';
@@ -26,7 +27,7 @@ export function ChangeScreen({ subject, view }: ScreenProps) {
   return (
     <>
       <div className="asks">
-        <OutcomePicker subject={subject} view={view} node={node} onChoose={(next) => change({ outcome: String(next) })} />
+        <Target subject={subject} view={view} node={node} onChoose={(next) => change({ outcome: String(next) })} />
         <label>
           <span>Way of looking ahead</span>
           <select value={concept} onChange={(event) => change({ concept: event.target.value })}>
@@ -45,8 +46,11 @@ export function ChangeScreen({ subject, view }: ScreenProps) {
       <LiveStrip subject={subject} />
       <div className="columns two">
         <section className="argument" aria-label="What would make it hold">
-          <h2>What would make it hold</h2>
-          <Progress running={ways} />
+          <div className="headed">
+            <h2>What would make it hold</h2>
+            <Progress running={ways} />
+          </div>
+          <AppliedView view={view} />
           {ways.error !== undefined && (
             <p className="notice error">{[ways.error.message, ways.error.fix].filter((part) => part !== undefined).join('; ')}</p>
           )}
