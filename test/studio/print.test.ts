@@ -25,10 +25,13 @@ test.each([
     expect(await page.evaluate<string[]>(CONTROLS)).toEqual([]);
     expect(await page.evaluate<string[]>(CUT)).toEqual([]);
     expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
-    const text = await page.locator('body').innerText();
     const [, caseId] = /^#\/\w+\/(\w+)/.exec(view) ?? [];
     const expected = caseId === undefined ? ['would hold under'] : ['In this model, built on', 'as of', `${base}${view}`];
-    expect(expected.filter((part) => !text.includes(part))).toEqual([]);
+    const missing = async (): Promise<string[]> => {
+      const text = await page.locator('body').innerText();
+      return expected.filter((part) => !text.includes(part));
+    };
+    await expect.poll(missing, { timeout: 8000 }).toEqual([]);
     expect(pagesOf(await page.pdf({ preferCSSPageSize: true }))).toBeGreaterThan(0);
   });
 });
@@ -42,6 +45,6 @@ test('the board prints all its columns, also those out of view', async () => {
     expect(await printed.locator('thead th').count()).toBe(179 + Math.ceil(179 / 22));
     expect(await page.locator('.board').isVisible()).toBe(false);
     await page.emulateMedia({ media: 'screen' });
-    await expect.poll(() => printed.count()).toBe(0);
+    await printed.waitFor({ state: 'detached' });
   });
 });

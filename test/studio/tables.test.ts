@@ -23,7 +23,7 @@ test.each([
     await tables.first().locator('summary').focus();
     await page.keyboard.press('Enter');
     const table = tables.first().locator('table').first();
-    expect(await table.locator('tbody tr').count()).toBeGreaterThan(4);
+    await expect.poll(() => table.locator('tbody tr').count()).toBeGreaterThan(4);
     expect(await table.locator('tbody tr').first().locator('th[scope=row]').count()).toBe(1);
   });
 });
@@ -33,7 +33,10 @@ test('the moves of Elmira as a table say what the figure says', async () => {
     await go('#/moves/elmira');
     await page.locator('details.as-table summary').first().click();
     const rows = page.locator('details.as-table').first().locator('table').first().locator('tbody tr');
-    const thick = await page.getByRole('region', { name: /^Moves;/ }).locator('g.gain[data-from]').count();
+    const thick = await page
+      .getByRole('region', { name: /^Moves;/ })
+      .locator('g.gain[data-from]')
+      .count();
     expect(thick).toBeGreaterThan(0);
     expect((await rows.locator('td:nth-child(5)').allInnerTexts()).filter((text) => text === 'yes').length).toBe(thick);
   });

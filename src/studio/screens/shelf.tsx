@@ -8,7 +8,7 @@ import { useGlossary } from '../keys.ts';
 import { addFile, duplicate, newCase } from '../shelving.ts';
 import { source } from '../source.ts';
 import { useSession } from '../session.ts';
-import { change, printView, useView } from '../url.ts';
+import { change, go, printView, useView } from '../url.ts';
 import { useAsync } from '../wait.ts';
 import type { Card, CaseView, Subject } from '../engine/protocol.ts';
 import type { ShelfEntry } from '../../wire/shelf.ts';
@@ -195,9 +195,9 @@ function CardView({ entry, wanted, onKnown, readOnly, say, chosen, onChoose }: C
               {card.view.size.toLocaleString('en')} outcomes{card.view.asOf === undefined ? '' : `, as of ${card.view.asOf}`}
             </span>
           </p>
-          <a href={address} tabIndex={-1} className="strip">
+          <div className="strip" onClick={() => go(address)}>
             <FigureView figure={card.strip} bare />
-          </a>
+          </div>
           <p>{whatHolds(card)}</p>
           <FigureTables figure={card.strip} />
           {card.warnings > 0 && (
