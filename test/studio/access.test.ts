@@ -17,6 +17,8 @@ const VIEWS = [
   '#/change/elmira',
   '#/edit/elmira',
   '#/brief/elmira?pin=8',
+  '#/why/ukraine?outcome=36&basis=verdict,36,2',
+  '#/board/elmira?basis=model&voice=formal',
 ];
 
 test.each([
