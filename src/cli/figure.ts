@@ -1,4 +1,7 @@
-/** `parley figure`: the board, the heat, the moves, the routes and the timeline as SVG, PNG or PDF, the same that the studio draws. */
+/**
+ * `parley figure`: the board, the heat, the moves, the routes and the timeline as SVG, PNG or PDF, the same that the studio draws;
+ * or their rows as CSV.
+ */
 import { extname } from 'node:path';
 import { analysed, commaList, lexiconFor, load, outcomeIn, type CommonOptions } from './common.ts';
 import { CASE, examples, formal, type Register } from './command.ts';
@@ -19,6 +22,7 @@ import { boardFigure } from '../figures/board.ts';
 import { heatFigure } from '../figures/heat.ts';
 import { movesFigure } from '../figures/moves.ts';
 import { routeFigure } from '../figures/route.ts';
+import { renderCsv } from '../report/render/csv.ts';
 import { svgText, type Figure } from '../figures/svg.ts';
 import { timelineFigure } from '../figures/timeline.ts';
 
@@ -34,7 +38,7 @@ interface Options extends CommonOptions {
 export const figureCommand: Register = (program, terminal) => {
   program
     .command('figure')
-    .summary('a picture of the case: board, heat, moves, route or timeline, as SVG, PNG or PDF')
+    .summary('a picture of the case: board, heat, moves, route or timeline, as SVG, PNG or PDF, or as rows')
     .description(
       'Draws the case. board: outcomes as columns, what is done in each, how firmly each party stays put. heat: the same\n' +
         'for any number of outcomes, without the options. moves: who can move where; of a large case, the moves from one\n' +
@@ -42,7 +46,10 @@ export const figureCommand: Register = (program, terminal) => {
     )
     .argument('<case>', CASE)
     .argument('<kind>', KINDS.join(', '))
-    .option('-o, --output <file>', 'a file ending in .svg, .png or .pdf; without it SVG to standard output')
+    .option(
+      '-o, --output <file>',
+      'a file ending in .svg, .png, .pdf, or .csv for the rows behind it; without it SVG to standard output',
+    )
     .option('--outcomes <list>', 'board, heat: only these outcomes, in this order: numbers or names with commas')
     .option('--from <outcome>', 'moves, route: from this outcome')
     .option('--to <list>', 'route: to these outcomes; without it to what would hold and is nearest')
@@ -63,6 +70,10 @@ export const figureCommand: Register = (program, terminal) => {
         kind === 'timeline'
           ? timelineOf(loaded, options)
           : await draw(terminal, analysed(terminal, loaded, {}).analysis, kind, options);
+      if (target === 'csv') {
+        terminal.err(`wrote ${done(terminal, writeAtomically(options.output!, rowsOf(figure)))}\n`);
+        return;
+      }
       const svg = svgText(figure);
       if (options.output === undefined) {
         terminal.out(svg);
@@ -83,11 +94,17 @@ function kindOf(name: string): Kind {
   );
 }
 
-function targetOf(output: string | undefined): 'svg' | 'png' | 'pdf' {
+/** The first of its tables: what the figure is about. */
+function rowsOf({ tables }: Figure): string {
+  const [table] = tables;
+  return table === undefined ? '' : [...renderCsv([table.columns, ...table.rows])].join('');
+}
+
+function targetOf(output: string | undefined): 'svg' | 'png' | 'pdf' | 'csv' {
   if (output === undefined) return 'svg';
   const ending = extname(output).slice(1).toLowerCase();
-  if (ending === 'svg' || ending === 'png' || ending === 'pdf') return ending;
-  throw new WrongUse(`"${output}" does not end in .svg, .png or .pdf`, 'the ending says what is written');
+  if (ending === 'svg' || ending === 'png' || ending === 'pdf' || ending === 'csv') return ending;
+  throw new WrongUse(`"${output}" does not end in .svg, .png, .pdf or .csv`, 'the ending says what is written');
 }
 
 /** The statements of the evidence, up to the day that is asked for. */

@@ -75,7 +75,7 @@ export function stripFigure(analysis: Analysis, nodes: readonly number[] = chose
     width: Math.max(1, nodes.length) * SIZE,
     height,
     title: `${title}: the board in small`,
-    description: `${counted(nodes.length, noun('column'))}, one for each outcome, and a row for each of ${counted(parties.length, noun('party', 'parties'))}; ${held === 0 ? 'none' : digits(held)} would hold under all concepts.`,
+    description: `${counted(nodes.length, noun('column'))}, one for each outcome, and a row for each of ${counted(parties.length, noun('party', 'parties'))}; ${held === 0 ? 'none' : digits(held)} hold under all concepts.`,
     children,
     tables: [outcomesTable(analysis, lexiconOf('plain'), nodes, false)],
   };

@@ -17,7 +17,7 @@ import { WhyScreen } from './screens/why.tsx';
 import { loadShelf, openCase, subjectOf, useSession, watchShelf } from './session.ts';
 import { useEngine } from './engine/client.ts';
 import { useFollowed } from './follow.ts';
-import { toScreen, useView, type Screen } from './url.ts';
+import { shownAddress, toScreen, useView, type Screen } from './url.ts';
 import type { ScreenProps } from './screens/props.ts';
 
 const RecordScreen = lazy(async () => ({ default: (await import('./screens/record.tsx')).RecordScreen }));
@@ -100,6 +100,11 @@ function CasePage({ screen }: { readonly screen: Screen }) {
         screen={screen}
         problems={answer?.problems.filter(({ code }) => code !== 'part-left-out').length ?? 0}
       />
+      {view !== undefined && (
+        <p className="printed">
+          {view.scope} <span>{shownAddress()}</span>
+        </p>
+      )}
       <main className="page" tabIndex={-1} aria-busy={opened.pending || body !== lastGood.current}>
         {opened.error !== undefined && <p className="notice error">{opened.error.message}</p>}
         {screen === 'edit' ? (

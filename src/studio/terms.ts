@@ -5,7 +5,6 @@ import type { Voice } from '../words/lexicon.ts';
 import type { CaseView } from './engine/protocol.ts';
 
 export interface Term {
-  /** of the element that holds its meaning */
   readonly id: string;
   readonly label: string;
   readonly means: string;
@@ -14,7 +13,15 @@ export interface Term {
   readonly forms: readonly string[];
 }
 
+/** What is read out with the term. */
+export const descriptionOf = ({ label, means, also }: Term, formal: boolean): string =>
+  `${label}: ${means.replace(/\.$/, '')}.${also === undefined ? '' : ` ${otherVoice(also, formal)}`}`;
+
+export const otherVoice = (also: string, formal: boolean): string =>
+  `${formal ? 'In plain words' : 'In the literature'}: ${also.replace(/\.$/, '')}.`;
+
 export interface Terms {
+  readonly formal: boolean;
   readonly list: readonly Term[];
   readonly byForm: ReadonlyMap<string, Term>;
   /** finds any form as a whole word; undefined where there is none to find */
@@ -58,7 +65,7 @@ function build(voice: Voice, concepts: Concepts): Terms {
   const forms = [...byForm.keys()]
     .sort((a, b) => b.length - a.length)
     .map((form) => form.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  return { list, byForm, pattern: new RegExp(`(?<![\\p{L}\\p{N}“-])(?:${forms.join('|')})(?![\\p{L}\\p{N}”-])`, 'gu') };
+  return { formal, list, byForm, pattern: new RegExp(`(?<![\\p{L}\\p{N}“-])(?:${forms.join('|')})(?![\\p{L}\\p{N}”-])`, 'gu') };
 }
 
 const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);

@@ -66,6 +66,9 @@ export function toScreen(view: View, screen: Screen, more: Readonly<Record<strin
   return printView({ screen, caseId: view.caseId, params: { ...kept, ...more } });
 }
 
+/** The address of what is seen, without the key that lets it in. */
+export const shownAddress = (): string => globalThis.location.href.replace(/\?token=[^#]*/, '');
+
 /** Goes to a view with some of its parameters changed; `replace` leaves no step to go back to. */
 export function change(params: Readonly<Record<string, string>>, replace = false): void {
   const view = snapshot();

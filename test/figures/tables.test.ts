@@ -73,9 +73,7 @@ test('strip: a row an outcome, the stands as they are drawn', () => {
   expect(column(figure, 'Would hold under').filter((text) => text !== 'none').length).toBe(
     all(figure).filter(({ tag }) => tag === 'circle').length,
   );
-  expect(figure.description).toBe(
-    '9 columns, one for each outcome, and a row for each of 3 parties; 3 would hold under all concepts.',
-  );
+  expect(figure.description).toBe('9 columns, one for each outcome, and a row for each of 3 parties; 3 hold under all concepts.');
 });
 
 /** "party from to" of each arrow and stub. */

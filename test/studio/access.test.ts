@@ -22,6 +22,8 @@ const VIEWS = [
   '#/record/ukraine?tab=matrix&cell=8.1',
   '#/record/ukraine?tab=footing',
   '#/record/elmira',
+  '#/why/ukraine?outcome=36&basis=verdict,36,2',
+  '#/board/elmira?basis=model&voice=formal',
 ];
 
 test.each([

@@ -128,25 +128,21 @@ export function BoardTools({ view, board, query, shade }: ToolsProps) {
       )}
       <fieldset className="concepts">
         <legend className="sr">Concepts</legend>
-        {view.concepts.map(({ id, short }) => (
+        {view.concepts.map(({ id, short, plain }) => (
           <label key={id} data-term={`concept-${id}`} className={off.has(id) ? 'chip off' : 'chip'}>
-            <input
-              type="checkbox"
-              className="sr"
-              aria-describedby={`concept-${id}`}
-              checked={!off.has(id)}
-              onChange={() => toggle(id)}
-            />
+            <input type="checkbox" className="sr" aria-description={plain} checked={!off.has(id)} onChange={() => toggle(id)} />
             {short}
           </label>
         ))}
       </fieldset>
       {board !== undefined && (
         <span className="muted count">
-          <BasisMark claim={{ kind: 'space' }}>
-            {board.matching.toLocaleString('en')} of {view.size.toLocaleString('en')} outcomes
-          </BasisMark>
-          {columnsText(board)}
+          <span>
+            <BasisMark claim={{ kind: 'space' }}>
+              {board.matching.toLocaleString('en')} of {view.size.toLocaleString('en')} outcomes
+            </BasisMark>
+            {columnsText(board)}
+          </span>
         </span>
       )}
     </div>

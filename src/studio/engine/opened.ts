@@ -10,7 +10,10 @@ import type { Problem, Result } from '../../core/problem.ts';
 import type { ConceptId } from '../../core/stability/definition.ts';
 import { findConcept } from '../../core/stability/registry.ts';
 import { partyColours } from '../../figures/colour.ts';
+import { scopeLine } from '../../report/sections/scope.ts';
 import { shortPartyName } from '../../words/outcome.ts';
+import { textOf } from '../../words/phrase.ts';
+import { lexiconOf } from '../../words/voice.ts';
 import { evidenceBeside } from './evidence.ts';
 import { caseKey, type CaseView, type Opened, type ShownProblem, type Subject } from './protocol.ts';
 
@@ -123,7 +126,8 @@ export function shown({ subject }: OpenCase, problem: Problem): ShownProblem {
   return { ...problem, frame: at?.line === undefined ? '' : codeFrame(subject.text, problem) };
 }
 
-export function viewOf({ variants }: OpenCase, { graph, table }: Analysis): CaseView {
+export function viewOf({ variants }: OpenCase, analysis: Analysis): CaseView {
+  const { graph, table } = analysis;
   const { model, size, today } = graph.space;
   const colours = partyColours(model.parties);
   return {
@@ -131,6 +135,7 @@ export function viewOf({ variants }: OpenCase, { graph, table }: Analysis): Case
     summary: model.summary,
     asOf: model.asOf,
     left: model.later ?? 0,
+    scope: textOf(scopeLine({ analysis, lexicon: lexiconOf('plain'), limit: 0 })).replace(/:$/, '.'),
     parties: model.parties.map(({ id, name }, party) => ({
       id,
       name,

@@ -76,6 +76,8 @@ export interface CaseView {
   readonly asOf: string | undefined;
   /** parts of the case left out, because they rest on what was said after that day */
   readonly left: number;
+  /** what it is built on, in a sentence */
+  readonly scope: string;
   readonly parties: readonly PartyView[];
   readonly options: readonly OptionView[];
   readonly size: number;

@@ -4,7 +4,7 @@ import { createPortal } from 'react-dom';
 import { Dialog } from './dialogs.tsx';
 import { useGlossary } from '../keys.ts';
 import { voiceOf } from '../params.ts';
-import { termsOf, type Term } from '../terms.ts';
+import { otherVoice, termsOf, type Term } from '../terms.ts';
 import { useView } from '../url.ts';
 import type { CaseView } from '../engine/protocol.ts';
 
@@ -21,13 +21,6 @@ export function Glossary({ concepts = NONE }: { readonly concepts?: CaseView['co
   const term = at?.isConnected !== true ? undefined : list.find(({ id }) => id === at.dataset['term']);
   return (
     <>
-      <div hidden>
-        {list.map((one) => (
-          <p key={one.id} id={one.id}>
-            <Meaning term={one} formal={voice === 'formal'} />
-          </p>
-        ))}
-      </div>
       {at !== undefined && term !== undefined && (
         <Tip key={term.id} at={at}>
           <Meaning term={term} formal={voice === 'formal'} />
@@ -41,7 +34,7 @@ export function Glossary({ concepts = NONE }: { readonly concepts?: CaseView['co
                 <dt>{one.label}</dt>
                 <dd>
                   {one.means}
-                  {one.also !== undefined && <span className="muted"> {other(one.also, voice === 'formal')}</span>}
+                  {one.also !== undefined && <span className="muted"> {otherVoice(one.also, voice === 'formal')}</span>}
                 </dd>
               </div>
             ))}
@@ -52,12 +45,10 @@ export function Glossary({ concepts = NONE }: { readonly concepts?: CaseView['co
   );
 }
 
-const other = (also: string, formal: boolean): string => `${formal ? 'In plain words' : 'In the literature'}: ${also}.`;
-
 const Meaning = ({ term, formal }: { readonly term: Term; readonly formal: boolean }) => (
   <>
     <strong>{term.label}</strong> – {term.means.replace(/\.$/, '')}.
-    {term.also !== undefined && <span className="muted"> {other(term.also.replace(/\.$/, ''), formal)}</span>}
+    {term.also !== undefined && <span className="muted"> {otherVoice(term.also, formal)}</span>}
   </>
 );
 

@@ -1,5 +1,6 @@
 /** A report to take away: as sentences, for a paper, or as a link to this very view. */
 import { useState } from 'react';
+import { shownAddress } from '../url.ts';
 import { askEngine } from '../engine/client.ts';
 import type { ReportAsk, Subject } from '../engine/protocol.ts';
 import type { Voice } from '../../words/lexicon.ts';
@@ -38,11 +39,7 @@ export function TakeAway({ subject, report, voice }: TakeAwayProps) {
           {name}
         </button>
       ))}
-      <button
-        type="button"
-        className="quiet"
-        onClick={() => void copy(globalThis.location.href.replace(/\?token=[^#]*/, ''), 'Link')}
-      >
+      <button type="button" className="quiet" onClick={() => void copy(shownAddress(), 'Link')}>
         Copy link
       </button>
       <span role="status" className="muted">

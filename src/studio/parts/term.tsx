@@ -1,14 +1,14 @@
 /** Terms in running text: the first of each in a block shows its meaning under the pointer, by focus and by a tap. */
 import type { ReactNode } from 'react';
 import { voiceOf } from '../params.ts';
-import { termsOf, type Terms } from '../terms.ts';
+import { descriptionOf, termsOf, type Terms } from '../terms.ts';
 import { useView } from '../url.ts';
 import type { CaseView } from '../engine/protocol.ts';
 
 const NONE: CaseView['concepts'] = [];
 
 /** The text with its terms marked; `seen` holds those that were marked before in the block. */
-export function marked(text: string, { pattern, byForm }: Terms, seen: Set<string>): ReactNode {
+export function marked(text: string, { pattern, byForm, formal }: Terms, seen: Set<string>): ReactNode {
   const parts: ReactNode[] = [];
   let at = 0;
   for (const { 0: form, index } of text.matchAll(pattern)) {
@@ -17,7 +17,7 @@ export function marked(text: string, { pattern, byForm }: Terms, seen: Set<strin
     seen.add(term.id);
     parts.push(
       text.slice(at, index),
-      <button key={index} type="button" className="term" data-term={term.id} aria-describedby={term.id}>
+      <button key={index} type="button" className="term" data-term={term.id} aria-description={descriptionOf(term, formal)}>
         {form}
       </button>,
     );

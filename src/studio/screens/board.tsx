@@ -6,6 +6,8 @@ import { Legend } from '../board/legend.tsx';
 import { BoardMatrix } from '../board/matrix.tsx';
 import { BoardSummary } from '../board/summary.tsx';
 import { BoardTools } from '../board/tools.tsx';
+import { PrintedBoard } from '../board/printed.tsx';
+import { usePrinting } from '../printing.ts';
 import { OutcomePanel } from '../board/outcome.tsx';
 import { conceptsIn, nodeIn, numbersIn, voiceOf } from '../params.ts';
 import { useEngine } from '../engine/client.ts';
@@ -36,6 +38,7 @@ export function BoardScreen({ subject, view }: ScreenProps) {
     party: lit?.party ?? 0,
     voice,
   });
+  const printing = usePrinting();
   const chosen = nodeIn(params, view.size);
   const asShown: GridProps | undefined =
     board === undefined
@@ -99,6 +102,7 @@ export function BoardScreen({ subject, view }: ScreenProps) {
           </button>
         </p>
       )}
+      {board !== undefined && board.columns.length > 0 && printing && <PrintedBoard view={view} board={board} voice={voice} />}
       {chosen !== undefined && <OutcomePanel subject={subject} view={view} node={chosen} voice={voice} concepts={concepts} />}
     </>
   );

@@ -1,5 +1,5 @@
 /** All cases at a glance: title, parties, the board in small, what holds; search, new, duplicate, import by drop. */
-import { useState, type DragEvent } from 'react';
+import { useEffect, useState, type DragEvent } from 'react';
 import { useEngine } from '../engine/client.ts';
 import { FigureTables, FigureView } from '../parts/figure.tsx';
 import { Explained } from '../parts/term.tsx';
@@ -8,9 +8,9 @@ import { useGlossary } from '../keys.ts';
 import { addFile, duplicate, newCase } from '../shelving.ts';
 import { source } from '../source.ts';
 import { useSession } from '../session.ts';
-import { change, printView, useView } from '../url.ts';
+import { change, go, printView, useView } from '../url.ts';
 import { useAsync } from '../wait.ts';
-import type { Card, Subject } from '../engine/protocol.ts';
+import type { Card, CaseView, Subject } from '../engine/protocol.ts';
 import type { ShelfEntry } from '../../wire/shelf.ts';
 
 export function ShelfScreen() {
@@ -19,6 +19,11 @@ export function ShelfScreen() {
   const [over, setOver] = useState(false);
   const [said, setSaid] = useState('');
   const search = params['q'] ?? '';
+  const [known, setKnown] = useState<Known>(new Map());
+  const party = params['party'] ?? '';
+  const names = partiesOf(known);
+  const wanted: Wanted = { search, party };
+  const found = shelf?.cases.filter((entry) => matches(entry, known.get(entry.id), wanted)).length ?? 0;
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [first, second] = chosen;
   const dropped = (event: DragEvent): void => {
@@ -53,6 +58,17 @@ export function ShelfScreen() {
               value={search}
               onChange={(event) => change({ q: event.target.value }, true)}
             />
+          </label>
+          <label>
+            <span className="sr">Only cases with this party</span>
+            <select value={party} onChange={(event) => change({ party: event.target.value })}>
+              <option value="">all parties</option>
+              {(party === '' || names.has(party) ? [...names] : [[party, 0] as const, ...names]).map(([name, count]) => (
+                <option key={name} value={name}>
+                  {name} ({count})
+                </option>
+              ))}
+            </select>
           </label>
           {shelf?.readOnly === false && (
             <>
@@ -92,12 +108,23 @@ export function ShelfScreen() {
           </a>
         )}
       </p>
+      {shelf !== undefined && found === 0 && shelf.cases.length > 0 && shelf.cases.every(({ id }) => known.has(id)) && (
+        <section className="empty">
+          <h2>No case matches</h2>
+          <p>
+            <button type="button" onClick={() => change({ q: '', party: '' })}>
+              Show all {shelf.cases.length}
+            </button>
+          </p>
+        </section>
+      )}
       <ul className="cards">
         {shelf?.cases.map((entry) => (
           <CardView
             key={`${entry.id} ${entry.hash}`}
             entry={entry}
-            search={search}
+            wanted={wanted}
+            onKnown={setKnown}
             readOnly={shelf.readOnly}
             say={setSaid}
             chosen={chosen.includes(entry.id)}
@@ -125,7 +152,8 @@ export function ShelfScreen() {
 
 interface CardProps {
   readonly entry: ShelfEntry;
-  readonly search: string;
+  readonly wanted: Wanted;
+  readonly onKnown: (add: (known: Known) => Known) => void;
   readonly readOnly: boolean;
   readonly say: (text: string) => void;
   /** chosen to be compared */
@@ -133,11 +161,14 @@ interface CardProps {
   readonly onChoose: (on: boolean) => void;
 }
 
-function CardView({ entry, search, readOnly, say, chosen, onChoose }: CardProps) {
+function CardView({ entry, wanted, onKnown, readOnly, say, chosen, onChoose }: CardProps) {
   const text = useAsync(() => source.read(entry.id), entry.hash);
   const subject = text === undefined ? undefined : subjectFrom(text);
   const { value: card } = useEngine('card', subject, {});
-  if (!matches(entry, card, search)) return null;
+  useEffect(() => {
+    if (card !== undefined) onKnown((known) => new Map(known).set(entry.id, 'view' in card ? card.view : undefined));
+  }, [card, entry.id]);
+  if (!matches(entry, card !== undefined && 'view' in card ? card.view : undefined, wanted)) return null;
   const address = printView({ screen: 'board', caseId: entry.id, params: {} });
   if (card !== undefined && 'problems' in card) {
     const [problem] = card.problems;
@@ -170,9 +201,9 @@ function CardView({ entry, search, readOnly, say, chosen, onChoose }: CardProps)
               {card.view.size.toLocaleString('en')} outcomes{card.view.asOf === undefined ? '' : `, as of ${card.view.asOf}`}
             </span>
           </p>
-          <a href={address} tabIndex={-1} className="strip">
+          <div className="strip" onClick={() => go(address)}>
             <FigureView figure={card.strip} bare />
-          </a>
+          </div>
           <p>{whatHolds(card)}</p>
           <FigureTables figure={card.strip} />
           {card.warnings > 0 && (
@@ -214,12 +245,29 @@ function whatHolds({ holdsUnderAll, holdsUnderSome, view }: Card): string {
     : `${holdsUnderAll.toLocaleString('en')} would hold under all ${total} ways of looking ahead, ${holdsUnderSome.toLocaleString('en')} under some.`;
 }
 
-function matches(entry: ShelfEntry, card: Card | object | undefined, search: string): boolean {
+/** id → the case, where it could be read */
+type Known = ReadonlyMap<string, CaseView | undefined>;
+
+interface Wanted {
+  readonly search: string;
+  /** the name of a party; empty: any */
+  readonly party: string;
+}
+
+/** The names of all parties, with the number of cases each is in. */
+function partiesOf(known: Known): ReadonlyMap<string, number> {
+  const count = new Map<string, number>();
+  for (const view of known.values())
+    for (const name of new Set(view?.parties.map((party) => party.name))) count.set(name, (count.get(name) ?? 0) + 1);
+  return new Map([...count].sort(([a], [b]) => a.localeCompare(b, 'en')));
+}
+
+function matches(entry: ShelfEntry, view: CaseView | undefined, { search, party }: Wanted): boolean {
+  if (party !== '' && view?.parties.every(({ name }) => name !== party) !== false) return false;
   const words = search
     .toLowerCase()
     .split(/\s+/)
     .filter((word) => word !== '');
-  const view = card !== undefined && 'view' in card ? card.view : undefined;
   const text = [entry.id, view?.title ?? '', ...(view?.parties.flatMap(({ id, name, short }) => [id, name, short]) ?? [])]
     .join(' ')
     .toLowerCase();

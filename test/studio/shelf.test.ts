@@ -1,0 +1,28 @@
+/** The shelf filtered by party: in the address, with the search, and back. */
+import { expect, test } from 'vitest';
+import { inStudio } from './browser.ts';
+
+test('keeps the cases with a party, together with the search, and back leads back', async () => {
+  await inStudio({}, async ({ page, go, hash }) => {
+    const cards = page.locator('.card');
+    const party = page.getByLabel('Only cases with this party');
+    await expect.poll(() => party.locator('option').count()).toBe(8);
+    expect(await party.locator('option').allInnerTexts()).toContain('Uniroyal (1)');
+    await party.selectOption('Russia');
+    await expect.poll(() => cards.count()).toBe(1);
+    expect(await cards.innerText()).toContain('Ukraine, February 2025');
+    expect(await hash()).toBe('#/?party=Russia');
+    await page.getByRole('searchbox').fill('elmira');
+    await page.getByRole('heading', { name: 'No case matches' }).waitFor();
+    await page.getByRole('button', { name: 'Show all 2' }).click();
+    await expect.poll(() => cards.count()).toBe(2);
+    await page.goBack();
+    await expect.poll(() => cards.count()).toBe(0);
+    await page.goBack();
+    await expect.poll(() => cards.count()).toBe(2);
+    // a link opens the same, before the cases are read
+    await go('#/?party=Uniroyal');
+    await expect.poll(() => cards.count()).toBe(1);
+    expect(await party.inputValue()).toBe('Uniroyal');
+  });
+});
