@@ -19,6 +19,7 @@ import { parseCaseText } from '../parse.ts';
 import { plainValue, type Plain } from '../plain.ts';
 import { fresh } from './accept.ts';
 import { declareNames, readLinks } from './links.ts';
+import { rejectedChanges } from './merge-rejected.ts';
 
 export interface CoderFile {
   readonly name: string;
@@ -120,7 +121,9 @@ class Merging {
       if (sources.has(mine) || !sources.has(theirs) || ids.has(theirs)) return [];
       return [{ kind: 'rename', path: ['statements', mine], to: theirs, alone: true }];
     });
-    return [...documents.changes, ...own, ...more, ...renames];
+    const same = new Map(matching.documents.map(([a, b]) => [b, a]));
+    const rejected = rejectedChanges({ coders: this.coders, same, names: documents.names, more: added });
+    return [...documents.changes, ...own, ...more, ...rejected, ...renames];
   }
 
   /** The second's documents: what each is called in the merged text. */

@@ -110,8 +110,6 @@ export interface RecordView {
   readonly rows: readonly RowView[];
   readonly stale: number;
   readonly timeline: Figure;
-  /** the same as a table */
-  readonly told: Document;
   /** what each part rests on, and that in short */
   readonly footing: readonly FootingView[];
   readonly footed: Document;
