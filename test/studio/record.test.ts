@@ -86,6 +86,31 @@ describe('a document', () => {
     });
   });
 
+  test('is decided on without a mouse: said for another party, linked, undone, saved', async () => {
+    await inStudio({}, async ({ page, go, folder }) => {
+      onlyFirst(folder);
+      await go('#/board/ukraine');
+      await press(page, '7');
+      await expect.poll(() => rows(page).count(), SOON).toBeGreaterThan(5);
+      await press(page, 'n', 'n', 's');
+      await page.keyboard.type('Ukr');
+      await press(page, 'Escape', 'a');
+      await card(page).getByText('accepted', { exact: true }).waitFor();
+      expect(await card(page).getByLabel('Said for').inputValue()).toBe('ukraine');
+      await press(page, 'l');
+      await page.keyboard.type('attack-again');
+      await press(page, 'Tab', 'ArrowDown', 'Tab', 'Enter');
+      await card(page).getByText('attack-again: no').waitFor();
+      await press(page, 'Control+z');
+      await card(page).getByText('attack-again: no').waitFor({ state: 'detached' });
+      await press(page, 'Control+Shift+Z');
+      await card(page).getByText('attack-again: no').waitFor();
+      await press(page, 'Control+s');
+      await page.getByRole('button', { name: 'Saved', exact: true }).waitFor();
+      expect(evidenceIn(folder)).toMatch(/party: ukraine[\s\S]*attack-again: "?no/);
+    });
+  });
+
   test('gives a statement other words, by keys and by selecting them', async () => {
     await inStudio({}, async ({ page, go, folder }) => {
       await opened(page, go, folder);

@@ -173,6 +173,10 @@ function statementView(
         : [pattern, confidence === undefined ? undefined : `${Math.round(confidence * 100)} %`].filter(Boolean).join(', '),
     accepted: statement.accepted === undefined ? undefined : [by, on].filter(Boolean).join(', '),
     note,
+    undecided: (statement.undecided ?? []).map(
+      ({ code, said }) =>
+        `${code.kind === 'marked' ? 'whether it is a statement' : code.kind} is undecided: ${said.map(({ coder, value }) => `${coder} says ${value}`).join(', ')}`,
+    ),
     later,
   };
 }

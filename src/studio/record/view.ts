@@ -44,6 +44,8 @@ export interface StatementView {
   readonly found: string | undefined;
   readonly accepted: string | undefined;
   readonly note: string | undefined;
+  /** what two coders see differently, each in a sentence */
+  readonly undecided: readonly string[];
   /** said after the day that is looked at */
   readonly later: boolean;
 }
