@@ -76,7 +76,7 @@ function stepItem(report: SinceReport, step: SinceStep, lexicon: Lexicon, limit:
 function groundPhrase({ model, evidence }: SinceReport, ground: Ground): Phrase {
   if (ground.kind === 'source') return say`${model.sources[ground.source]!.title}`;
   const statement = evidence.statements[ground.statement]!;
-  return say`${speakerPhrase(model, statement)}: ${statement.says}`;
+  return say`${speakerPhrase(model, statement)}: ${{ kind: 'link', to: { kind: 'source', id: statement.id }, text: statement.says }}`;
 }
 
 /** What would hold now and did not before, and the other way round. */

@@ -49,7 +49,7 @@ test('works the same and cannot be changed', async () => {
   const server = await plainServer(target);
   try {
     await visit(server.url, target, {}, async ({ page, go, hash }) => {
-      await page.getByRole('link', { name: 'Elmira groundwater contamination' }).click();
+      await page.getByRole('link', { name: 'Elmira groundwater contamination', exact: true }).click();
       await page.getByRole('region', { name: /Board of outcomes/ }).waitFor();
       expect(await page.locator('.board thead th button').count()).toBe(9);
       await page.locator('.board thead th button').nth(7).click();

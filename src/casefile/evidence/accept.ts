@@ -131,7 +131,7 @@ function valueOf({ model, by, on }: Acceptance, document: string, proposal: Chos
     document,
     speaker: speaker?.name ?? source.text,
     role: speaker?.role,
-    party: speaker?.party === undefined ? undefined : model.parties[speaker.party]!.id,
+    party: partyOf(model, speaker),
     date: when === undefined ? undefined : dateOf(when),
     occasion: occasion?.text,
     via: via?.text,
@@ -140,6 +140,15 @@ function valueOf({ model, by, on }: Acceptance, document: string, proposal: Chos
     found: pattern === undefined ? undefined : defined({ pattern, confidence }),
     accepted: Object.keys(accepted).length === 0 ? undefined : accepted,
   });
+}
+
+/** Somebody who has the name of a party and speaks for none is written down as that. */
+function partyOf({ parties }: Model, speaker: Chosen['speaker']): string | undefined {
+  if (speaker?.party !== undefined) return parties[speaker.party]!.id;
+  const named = parties.some(({ id, name, aliases }) =>
+    [id, name, ...aliases].some((one) => one.toLowerCase() === speaker?.name.toLowerCase()),
+  );
+  return named ? 'none' : undefined;
 }
 
 const defined = (entries: { readonly [key: string]: Plain | undefined }): { readonly [key: string]: Plain } =>

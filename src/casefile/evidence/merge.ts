@@ -20,6 +20,7 @@ import { plainValue, type Plain } from '../plain.ts';
 import { fresh } from './accept.ts';
 import { setEntries } from './entries.ts';
 import { declareNames, readLinks } from './links.ts';
+import { rejectedChanges } from './merge-rejected.ts';
 
 export interface CoderFile {
   readonly name: string;
@@ -50,12 +51,12 @@ export function mergeEvidence(model: Model, coders: Both<CoderFile>, agreement: 
   const draft = new Draft(parsed[0].value);
   declareNames(draft, model);
   const raw = [plainValue(parsed[0].value), plainValue(parsed[1].value)] as const;
-  const { documents, statements, renames } = new Merging(model, coders, raw, agreement, draft).changes();
+  const { documents, statements, after } = new Merging(model, coders, raw, agreement, draft).changes();
   const placed = editCase({ text: coders[0].text }, documents);
   if (!placed.ok) return placed;
   const entered = setEntries(placed.value.text, 'statements', statements);
   if (!entered.ok) return entered;
-  const edited = editCase({ text: entered.value }, renames);
+  const edited = editCase({ text: entered.value }, after);
   if (!edited.ok) return edited;
   const { pairs, alone, apart } = agreement.matching;
   const undecided = agreement.conflicts.length;
@@ -88,7 +89,8 @@ class Merging {
     readonly documents: readonly Change[];
     /** id → what it is to say; a new one where there is none of this id */
     readonly statements: ReadonlyMap<string, Mapping>;
-    readonly renames: readonly Change[];
+    /** what was rejected, and new names */
+    readonly after: readonly Change[];
   } {
     const { matching, conflicts, gaps } = this.agreement;
     const [first, second] = this.coders;
@@ -128,7 +130,9 @@ class Merging {
       if (sources.has(mine) || !sources.has(theirs) || ids.has(theirs)) return [];
       return [{ kind: 'rename', path: ['statements', mine], to: theirs, alone: true }];
     });
-    return { documents: documents.changes, statements: new Map([...own, ...more]), renames };
+    const same = new Map(matching.documents.map(([a, b]) => [b, a]));
+    const rejected = rejectedChanges({ coders: this.coders, same, names: documents.names, more: added });
+    return { documents: documents.changes, statements: new Map([...own, ...more]), after: [...rejected, ...renames] };
   }
 
   /** The second's documents: what each is called in the merged text. */

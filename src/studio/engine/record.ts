@@ -13,7 +13,7 @@ import type { Model } from '../../core/model/model.ts';
 import type { Result } from '../../core/problem.ts';
 import { timelineFigure } from '../../figures/timeline.ts';
 import type { Document } from '../../report/document.ts';
-import { footingSection, partPhrase, timelineSection, unknownSection, type RecordFrame } from '../../report/sections/record.ts';
+import { footingSection, partPhrase, unknownSection, type RecordFrame } from '../../report/sections/record.ts';
 import type { Lexicon } from '../../words/lexicon.ts';
 import { dated } from '../../words/number.ts';
 import { textOf } from '../../words/phrase.ts';
@@ -36,7 +36,7 @@ export function recordView(subject: Subject, stale: number, lexicon: Lexicon): R
   const open = openCase(subject);
   const model = wholeOf(open);
   const read = evidenceBeside(subject, model);
-  const problems = read.problems.map((problem) => shown(open, problem));
+  const problems = read.problems.map((problem) => shown({ ...open, subject }, problem));
   if (!read.ok) return { ok: false, problems };
   const evidence = read.value;
   const { asOf } = subject;
@@ -84,7 +84,6 @@ export function recordView(subject: Subject, stale: number, lexicon: Lexicon): R
       })),
       stale,
       timeline: timelineFigure(model, evidence, readout, lexicon),
-      told: section(timelineSection(frame)),
       footing: footing.map((one) => footingViewOf(model, evidence, one, lexicon)),
       // the table of it is drawn with links to the words
       footed: section(footingSection(frame).filter(({ kind }) => kind === 'paragraph' || kind === 'heading')),
@@ -174,6 +173,10 @@ function statementView(
         : [pattern, confidence === undefined ? undefined : `${Math.round(confidence * 100)} %`].filter(Boolean).join(', '),
     accepted: statement.accepted === undefined ? undefined : [by, on].filter(Boolean).join(', '),
     note,
+    undecided: (statement.undecided ?? []).map(
+      ({ code, said }) =>
+        `${code.kind === 'marked' ? 'whether it is a statement' : code.kind} is undecided: ${said.map(({ coder, value }) => `${coder} says ${value}`).join(', ')}`,
+    ),
     later,
   };
 }

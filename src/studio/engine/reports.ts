@@ -21,8 +21,9 @@ import { renderText } from '../../report/render/text.ts';
 import { routesReport } from '../../report/routes.ts';
 import { whyReport } from '../../report/why.ts';
 import type { Lexicon } from '../../words/lexicon.ts';
-import { analysisOf, type OpenCase } from './opened.ts';
-import type { FigureAsk, ReportAsk } from './protocol.ts';
+import { evidenceBy } from './evidence.ts';
+import { analysisOf, openCase } from './opened.ts';
+import type { FigureAsk, ReportAsk, Subject } from './protocol.ts';
 
 export function reportOf(analysis: Analysis, ask: ReportAsk, lexicon: Lexicon): Document {
   const { graph } = analysis;
@@ -46,10 +47,13 @@ export function reportOf(analysis: Analysis, ask: ReportAsk, lexicon: Lexicon): 
 }
 
 /** What a result rests on, with the lines of the text where it stands. */
-export function groundsOf(open: OpenCase, claim: Claim, lexicon: Lexicon, concepts: readonly string[] | undefined): Document {
+export function groundsOf(subject: Subject, claim: Claim, lexicon: Lexicon, concepts: readonly string[] | undefined): Document {
+  const open = openCase(subject);
   const { caseFile } = open;
+  const analysis = analysisOf(open, concepts);
+  const evidence = evidenceBy(subject, analysis.graph.space.model);
   const lines = caseFile === undefined ? {} : { lineOf: (path: readonly (string | number)[]) => lineOf(caseFile, path) };
-  return basisReport(analysisOf(open, concepts), claim, lexicon, lines);
+  return basisReport(analysis, claim, lexicon, { ...lines, ...(evidence === undefined ? {} : { evidence }) });
 }
 
 export function figureOf(analysis: Analysis, ask: FigureAsk, lexicon: Lexicon): Figure {

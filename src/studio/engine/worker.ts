@@ -63,7 +63,7 @@ const handlers: Handlers = {
   report: (subject, { report, voice, concepts }) => ({
     document: reportOf(analysisOf(openCase(subject), concepts), report, lexiconOf(voice)),
   }),
-  basis: (subject, { claim, voice, concepts }) => ({ document: groundsOf(openCase(subject), claim, lexiconOf(voice), concepts) }),
+  basis: (subject, { claim, voice, concepts }) => ({ document: groundsOf(subject, claim, lexiconOf(voice), concepts) }),
   record: (subject, { stale, voice }) => recordView(subject, stale, lexiconOf(voice)),
   evidence: (subject, { evidence }) => evidenceEdited(subject, evidence),
   brief: (subject, { brief }) => briefView(analysisOf(openCase(subject)), brief),

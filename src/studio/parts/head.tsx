@@ -3,7 +3,6 @@ import { useEffect, useRef } from 'react';
 import { PartyName } from './party.tsx';
 import { useGlossary, useKeyMap } from '../keys.ts';
 import { draftOf, isDirty, redo, save, undo, useSession, type Session } from '../session.ts';
-import { toDay } from '../day.ts';
 import { dayIn } from '../params.ts';
 import { change, SCREENS, toScreen, useView, type Screen } from '../url.ts';
 import type { CaseView } from '../engine/protocol.ts';
@@ -49,7 +48,7 @@ export function CaseHead({
           <span className="past">
             as of {past}
             {view !== undefined && view.left > 0 && `: ${view.left} ${view.left === 1 ? 'part' : 'parts'} not said yet`}
-            <button type="button" className="quiet" onClick={() => void toDay('')}>
+            <button type="button" className="quiet" onClick={() => change({ asof: '' })}>
               Back to now
             </button>
           </span>

@@ -58,12 +58,9 @@ export const withWords = (proposal: ProposedStatement, text: string, span: Span)
   content: { spans: [span], text: wordsIn(text.slice(...span)) },
 });
 
-/** The proposal as said by somebody else, or for another party. */
-export function saidBy(
-  proposal: ProposedStatement,
-  { name, party }: { readonly name: string; readonly party: number | undefined },
-): ProposedStatement {
-  const { role, by = 'name' } = proposal.speaker ?? {};
+/** The proposal as said for another party, or for none. */
+export function forParty(proposal: ProposedStatement, party: number | undefined): ProposedStatement {
+  const { name = proposal.source.text, by = 'name', role } = proposal.speaker ?? {};
   const kept = role === undefined ? {} : { role };
   return { ...proposal, speaker: { name, by, ...kept, ...(party === undefined ? {} : { party }) } };
 }

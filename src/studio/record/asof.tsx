@@ -1,18 +1,13 @@
 /** The day that is looked at: a stop for each day on which something was said, and then all that is known. */
-import { useEffect, useState } from 'react';
 import { counted, dated, noun } from '../../words/number.ts';
-import { toDay } from '../day.ts';
 import { dayIn } from '../params.ts';
-import { useView } from '../url.ts';
+import { change, useView } from '../url.ts';
 import type { CaseView } from '../engine/protocol.ts';
 import type { RecordView } from './view.ts';
 
 export function AsOf({ days, view }: { readonly days: RecordView['days']; readonly view: CaseView }) {
   const { params } = useView();
   const asOf = dayIn(params);
-  // the address follows when the outcomes in it have been looked up
-  const [going, setGoing] = useState<number>();
-  useEffect(() => setGoing(undefined), [asOf]);
   if (days.length === 0) return null;
   const found = asOf === undefined ? days.length : days.findLastIndex(({ day }) => day <= asOf);
   const at = Math.max(0, found);
@@ -27,12 +22,11 @@ export function AsOf({ days, view }: { readonly days: RecordView['days']; readon
           min={0}
           max={days.length}
           step={1}
-          value={going ?? at}
+          value={at}
           aria-valuetext={told}
           onChange={(event) => {
             const next = Number(event.target.value);
-            setGoing(next);
-            void toDay(days[next]?.day ?? '');
+            change({ asof: days[next]?.day ?? '' }, true);
           }}
         />
       </label>

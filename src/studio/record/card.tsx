@@ -17,8 +17,10 @@ interface CardProps {
   readonly view: CaseView;
   readonly parts: readonly PartView[];
   readonly readOnly: boolean;
-  /** accepts the proposal, as said by somebody else where that is given */
-  readonly onAccept: (speaker?: { readonly name: string; readonly party: number | undefined }) => void;
+  /** for whom a proposal is said, by whoever accepts it: the id of a party, NONE, or empty for what is proposed */
+  readonly saidFor: string;
+  readonly onSaidFor: (party: string) => void;
+  readonly onAccept: () => void;
   readonly onReject: () => void;
   readonly onWords: () => void;
 }
@@ -28,7 +30,7 @@ export function Card(props: CardProps) {
   return item.statement === undefined ? <Proposed {...props} /> : <Accepted {...props} statement={item.statement} />;
 }
 
-function Proposed({ item, view, readOnly, onAccept, onReject, onWords }: CardProps) {
+function Proposed({ item, view, readOnly, saidFor, onSaidFor, onAccept, onReject, onWords }: CardProps) {
   const proposal = item.proposal!;
   const { speaker, source, content, act, negated, kind, when, occasion, via, confidence, pattern, cue } = proposal;
   const name = speaker?.name ?? source.text;
@@ -61,7 +63,7 @@ function Proposed({ item, view, readOnly, onAccept, onReject, onWords }: CardPro
       {readOnly ? null : (
         <>
           <p className="buttons">
-            <button type="button" className="primary" onClick={() => onAccept()}>
+            <button type="button" className="primary" onClick={onAccept}>
               Accept <kbd>a</kbd>
             </button>
             <button type="button" onClick={onReject}>
@@ -72,10 +74,10 @@ function Proposed({ item, view, readOnly, onAccept, onReject, onWords }: CardPro
             </button>
           </p>
           <Pick
-            label="Accept as said for (s)"
-            value=""
+            label="Said for (s)"
+            value={saidFor}
             options={[['', 'as it is proposed'], ...partyOptions(view)]}
-            onSet={(party) => onAccept({ name, party: party === NONE ? undefined : indexOf(view, party) })}
+            onSet={onSaidFor}
           />
         </>
       )}
@@ -83,14 +85,13 @@ function Proposed({ item, view, readOnly, onAccept, onReject, onWords }: CardPro
   );
 }
 
+/** Said for no party of the case. */
 const NONE = 'none';
 
 const partyOptions = (view: CaseView): (readonly [string, string])[] => [
   ...view.parties.map(({ id, name }) => [id, name] as const),
   [NONE, 'no party of the case'],
 ];
-
-const indexOf = (view: CaseView, id: string): number => view.parties.findIndex((party) => party.id === id);
 
 function Accepted({ statement, view, parts, readOnly, onReject, onWords }: CardProps & { readonly statement: StatementView }) {
   const { id, says, quote, speaker, role, party, date, ownDate, occasion, via, act, kind, found, accepted, note } = statement;
@@ -154,6 +155,11 @@ function Accepted({ statement, view, parts, readOnly, onReject, onWords }: CardP
           </div>
         </>
       )}
+      {statement.undecided.map((text) => (
+        <p key={text} className="aside warning">
+          {text}
+        </p>
+      ))}
       {note !== undefined && <p className="aside">{note}</p>}
       <Links statement={statement} view={view} parts={parts} readOnly={readOnly} />
       {!readOnly && (

@@ -1,12 +1,12 @@
 /** One document of the case: its text with the statements in it, the list of them, and the one that is looked at. */
 import { useEffect, useMemo, useState } from 'react';
-import type { Span } from '../../core/evidence/reading.ts';
+import type { ProposedStatement, Span } from '../../core/evidence/reading.ts';
 import { Field } from '../edit/field.tsx';
 import { isTyping } from '../keys.ts';
 import { useSession } from '../session.ts';
 import { change, currentView, useView } from '../url.ts';
 import type { CaseView } from '../engine/protocol.ts';
-import { accept, ownStatement, readerName, reject, saidBy, setReaderName, setWords, takeOut, withWords } from './actions.ts';
+import { accept, ownStatement, readerName, reject, forParty, setReaderName, setWords, takeOut, withWords } from './actions.ts';
 import { AddDocument } from './add.tsx';
 import { Card } from './card.tsx';
 import { markedIn, type Item } from './items.ts';
@@ -44,9 +44,11 @@ export function Documents({ record, view, readOnly }: DocumentsProps) {
   const current = items.find((item) => item.key === key);
   const elsewhere = current === undefined ? wanted : undefined;
   const [draft, setDraft] = useState<Span>();
+  const [saidFor, setSaidFor] = useState('');
   const [picked, setPicked] = useState<Span>();
   const choose = (item: Item | undefined): void => {
     setDraft(undefined);
+    setSaidFor('');
     if (item === undefined) return;
     const [statement, proposal] = item.statement === undefined ? ['', item.key.replace('at ', '')] : [item.key, ''];
     change({ doc: file ?? '', statement, proposal }, true);
@@ -57,13 +59,18 @@ export function Documents({ record, view, readOnly }: DocumentsProps) {
   };
   const taken = (id: string | undefined): void => {
     setDraft(undefined);
+    setSaidFor('');
     if (id !== undefined) change({ doc: file ?? '', statement: id, proposal: '' }, true);
   };
-  const acceptCurrent = (speaker?: { readonly name: string; readonly party: number | undefined }): void => {
+  // for whom the proposal is said, by whoever accepts it
+  const asSaid = (proposal: ProposedStatement): ProposedStatement => {
+    if (saidFor === '') return proposal;
+    const party = view.parties.findIndex(({ id }) => id === saidFor);
+    return forParty(proposal, party === -1 ? undefined : party);
+  };
+  const acceptCurrent = (): void => {
     if (readOnly || current?.proposal === undefined || file === undefined) return;
-    const { proposal } = current;
-    if (speaker === undefined) void accept(file, proposal).then(taken);
-    else void accept(file, saidBy(proposal, speaker), 'accept a statement as said by another').then(taken);
+    void accept(file, asSaid(current.proposal)).then(taken);
   };
   const rejectCurrent = (): void => {
     if (readOnly || current === undefined || file === undefined) return;
@@ -81,7 +88,7 @@ export function Documents({ record, view, readOnly }: DocumentsProps) {
   const takeWords = (): void => {
     if (draft === undefined || current === undefined || text === undefined || file === undefined) return;
     if (current.proposal !== undefined)
-      void accept(file, withWords(current.proposal, text, draft), 'accept with other words').then(taken);
+      void accept(file, withWords(asSaid(current.proposal), text, draft), 'accept with other words').then(taken);
     else void setWords(current.key, text, draft).then(() => setDraft(undefined));
   };
   const own = (): void => {
@@ -234,6 +241,8 @@ export function Documents({ record, view, readOnly }: DocumentsProps) {
               view={view}
               parts={record.parts}
               readOnly={readOnly}
+              saidFor={saidFor}
+              onSaidFor={setSaidFor}
               onAccept={acceptCurrent}
               onReject={rejectCurrent}
               onWords={words}

@@ -2,13 +2,11 @@
 import { Progress } from '../change/progress.tsx';
 import { useLong } from '../engine/background.ts';
 import { DocumentView } from '../parts/document.tsx';
-import { lastDay } from '../../core/evidence/day.ts';
 import { dated } from '../../words/number.ts';
 import { voiceOf } from '../params.ts';
 import { change, useView } from '../url.ts';
 import type { ScreenProps } from '../screens/props.ts';
-import { wordsAt } from './timeline.tsx';
-import type { RecordView, StatementView } from './view.ts';
+import type { RecordView } from './view.ts';
 
 export function Since({ subject, view, record }: ScreenProps & { readonly record: RecordView }) {
   const { params } = useView();
@@ -21,9 +19,6 @@ export function Since({ subject, view, record }: ScreenProps & { readonly record
     concept,
     voice: voiceOf(params),
   });
-  const said = record.statements.filter(
-    ({ date, later }) => !later && date !== undefined && from !== undefined && lastDay(date) > from,
-  );
   if (from === undefined) {
     return (
       <section className="empty">
@@ -66,31 +61,8 @@ export function Since({ subject, view, record }: ScreenProps & { readonly record
       {running.value !== undefined && (
         <div className={running.pending ? 'greyed' : undefined} aria-busy={running.pending}>
           <DocumentView document={running.value} view={view} />
-          <Said statements={said} />
         </div>
       )}
     </>
-  );
-}
-
-/** The way back to the words. */
-function Said({ statements }: { readonly statements: readonly StatementView[] }) {
-  const place = useView();
-  if (statements.length === 0) return null;
-  return (
-    <section aria-label="The words">
-      <h3>In their own words</h3>
-      <ul>
-        {statements.map(({ id, speaker, date, quote, says }) => (
-          <li key={id}>
-            <a href={wordsAt(place, id)}>
-              {speaker}
-              {date === undefined ? '' : `, ${dated(date)}`}
-            </a>
-            : {quote ?? says}
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }

@@ -1,18 +1,11 @@
 /** The timeline: lanes of speakers along the days; arrow keys walk from statement to statement. */
 import { useEffect, useRef, type KeyboardEvent, type MouseEvent } from 'react';
 import { dated } from '../../words/number.ts';
-import { DocumentView } from '../parts/document.tsx';
-import { FigureView } from '../parts/figure.tsx';
+import { FigureTables, FigureView } from '../parts/figure.tsx';
 import { change, printView, useView } from '../url.ts';
-import type { CaseView } from '../engine/protocol.ts';
 import type { RecordView, StatementView } from './view.ts';
 
-interface TimelineProps {
-  readonly record: RecordView;
-  readonly view: CaseView;
-}
-
-export function Timeline({ record, view }: TimelineProps) {
+export function Timeline({ record }: { readonly record: RecordView }) {
   const place = useView();
   const order = record.statements
     .filter(({ later }) => !later)
@@ -51,7 +44,7 @@ export function Timeline({ record, view }: TimelineProps) {
         onKeyDown={pressed}
         onClick={clicked}
       >
-        <FigureView figure={record.timeline} />
+        <FigureView figure={record.timeline} bare />
       </div>
       <p className="told" aria-live="polite">
         {chosen === undefined ? (
@@ -64,10 +57,7 @@ export function Timeline({ record, view }: TimelineProps) {
           </>
         )}
       </p>
-      <details className="panel">
-        <summary>As a table</summary>
-        <DocumentView document={record.told} view={view} skipTitle />
-      </details>
+      <FigureTables figure={record.timeline} />
     </>
   );
 }

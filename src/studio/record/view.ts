@@ -44,6 +44,8 @@ export interface StatementView {
   readonly found: string | undefined;
   readonly accepted: string | undefined;
   readonly note: string | undefined;
+  /** what two coders see differently, each in a sentence */
+  readonly undecided: readonly string[];
   /** said after the day that is looked at */
   readonly later: boolean;
 }
@@ -110,8 +112,6 @@ export interface RecordView {
   readonly rows: readonly RowView[];
   readonly stale: number;
   readonly timeline: Figure;
-  /** the same as a table */
-  readonly told: Document;
   /** what each part rests on, and that in short */
   readonly footing: readonly FootingView[];
   readonly footed: Document;

@@ -71,7 +71,7 @@ export function RecordScreen({ subject, view }: ScreenProps) {
       <AsOf days={record.days} view={view} />
       <SourceOnly record={record} id={params['statement']} />
       {tab === '' && <Documents record={record} view={view} readOnly={readOnly} />}
-      {tab === 'timeline' && <Timeline record={record} view={view} />}
+      {tab === 'timeline' && <Timeline record={record} />}
       {tab === 'matrix' && <Matrix record={record} view={view} />}
       {tab === 'since' && <Since subject={subject} view={view} record={record} />}
       {tab === 'footing' && <Footing record={record} view={view} />}

@@ -135,3 +135,16 @@ test('words that were rejected are found again where the document has them now, 
     { document: 0, quote: 'words of an older version' },
   ]);
 });
+
+test('a speaker with the name of a party, who speaks for none, stays without one', () => {
+  const [first] = reading.statements;
+  const accepted = acceptStatements({
+    model,
+    before: undefined,
+    reading,
+    file: 'sources/ferry.md',
+    chosen: [{ ...first!, speaker: { name: model.parties[0]!.name, by: 'name' } }],
+  });
+  if (!accepted.ok) throw new Error(accepted.problems[0]!.message);
+  expect(evidenceIn(accepted.value.text).statements[0]!.party).toBeUndefined();
+});

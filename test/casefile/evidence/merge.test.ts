@@ -278,3 +278,17 @@ describe('of any two', () => {
     expect(open).toBeGreaterThan(200);
   });
 });
+
+test('what either rejected and neither marked stays rejected, once, in the document it stands in', () => {
+  const ann = `${ANN}rejected:\n  - { quote: The town council, on: 2024-03-06 } # not said by anybody\n`;
+  const ben = `${BEN}rejected:\n  - { document: berg, quote: The town council }\n  - { document: berg, quote: go to court at once }\n  - { document: berg, quote: Harbour News, by: C. Reader }\n`;
+  const { text } = merge(ann, ben);
+  expect(text).toContain('# not said by anybody');
+  const { evidence } = evidenceOf(text);
+  expect(evidence.documents.map(({ id }) => id)).toEqual(['article', 'letter']);
+  expect(evidence.rejected).toMatchObject([
+    { document: 0, quote: 'The town council', on: '2024-03-06' },
+    { document: 0, quote: 'Harbour News', by: 'C. Reader' },
+  ]);
+  expect(evidence.rejected).toHaveLength(2);
+});
