@@ -158,7 +158,7 @@ export function BoardMatrix({ view, board, matrix, party, voice, chosen, light, 
       </p>
       <p className="told readout" aria-live="polite">
         {told === undefined
-          ? 'Each cell is an outcome: its row and its column say who does what. Point at one to read it, click to choose it.'
+          ? `Each cell is an outcome: down the side what ${doers(view, rowOptions)} can do, across the top ${doers(view, columnOptions)}. Point at one to read it, click to choose it.`
           : readout(told)}
       </p>
     </>
@@ -188,6 +188,18 @@ export function BoardMatrix({ view, board, matrix, party, voice, chosen, light, 
     );
   }
 }
+
+/** Those who can take the options, each once. */
+const doers = ({ options, parties }: CaseView, of: readonly number[]): string => {
+  const names = [...new Set(of.flatMap((option) => options[option]!.owners))]
+    .sort((a, b) => a - b)
+    .map((one) => parties[one]!.short);
+  return names.length === 0
+    ? 'circumstances'
+    : names.length === 1
+      ? names[0]!
+      : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+};
 
 const STEPS: Readonly<Record<string, readonly [down: number, right: number]>> = {
   ArrowUp: [-1, 0],
