@@ -161,7 +161,7 @@ async function interactions(of: Browser, url: string, size: number): Promise<Rea
         .nth(round * 2)
         .hover(),
     );
-    await measure('open Why', show(`why/${id}?outcome=${round + 3}`), `document.querySelector('article') !== null`);
+    await measure('open Why', show(`why/${id}?outcome=${size - 1 - round}`), `document.querySelector('article') !== null`);
     await measure('open Moves', show(`moves/${id}?outcome=${round + 3}`), `document.querySelectorAll('main svg').length > 1`);
   }
   await page.goto(`${baseOf(url)}#/change/${id}?outcome=1`);
@@ -201,7 +201,8 @@ async function interactions(of: Browser, url: string, size: number): Promise<Rea
 async function choose(page: Page, round: number): Promise<void> {
   const layer = page.locator('.matrix path.some, .matrix path.all').first();
   if ((await layer.count()) === 0) return page.locator('.board thead button').nth(round).click();
-  const start = (await layer.getAttribute('d'))!.match(/^M([\d.]+) ([\d.]+)/)!;
+  const squares = [...(await layer.getAttribute('d'))!.matchAll(/M([\d.]+) ([\d.]+)h/g)];
+  const start = squares[round]!;
   const svg = (await page.locator('.matrix svg').boundingBox())!;
   return page.mouse.click(svg.x + Number(start[1]) + 3, svg.y + Number(start[2]) + 3);
 }
