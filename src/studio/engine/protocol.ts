@@ -112,7 +112,11 @@ export interface HoldingChange {
 export interface LiveView {
   readonly before: Figure;
   readonly after: Figure;
+  /** the largest differences, largest first */
   readonly changed: readonly HoldingChange[];
+  /** all differences: outcomes that hold more firmly than before, and less */
+  readonly more: number;
+  readonly less: number;
   readonly concepts: readonly [before: number, after: number];
 }
 

@@ -2,7 +2,7 @@
 import { lineOf } from '../../casefile/locate.ts';
 import type { Analysis } from '../../core/analyse.ts';
 import type { Claim } from '../../core/findings/claim.ts';
-import { analyseRoutes } from '../../core/path/routes.ts';
+import { analyseRoutes, type RoutesAnalysis } from '../../core/path/routes.ts';
 import { finished } from '../../core/steps.ts';
 import { explain } from '../../core/stability/explain.ts';
 import { findConcept } from '../../core/stability/registry.ts';
@@ -69,7 +69,13 @@ export function figureOf(analysis: Analysis, ask: FigureAsk, lexicon: Lexicon): 
   }
 }
 
-function routesFor({ table }: Analysis, start: number, targets: readonly number[] | undefined) {
+/** The routes found last: the drawing and the report ask for the same. */
+const routesFound = new WeakMap<Analysis, { readonly key: string; readonly routes: RoutesAnalysis }>();
+
+function routesFor(analysis: Analysis, start: number, targets: readonly number[] | undefined): RoutesAnalysis {
+  const key = `${start} ${targets?.join() ?? ''}`;
+  const known = routesFound.get(analysis);
+  if (known?.key === key) return known.routes;
   const question = {
     start,
     kinds: ['improvements', 'moves'] as const,
@@ -78,7 +84,9 @@ function routesFor({ table }: Analysis, start: number, targets: readonly number[
     firstSteps: 3,
     ...(targets === undefined ? {} : { targets }),
   };
-  return finished(analyseRoutes(table, question));
+  const routes = finished(analyseRoutes(analysis.table, question));
+  routesFound.set(analysis, { key, routes });
+  return routes;
 }
 
 export function written(document: Document, form: 'text' | 'markdown' | 'latex' | 'html'): string {

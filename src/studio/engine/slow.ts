@@ -1,4 +1,4 @@
-/** The worker for one long question: works in slices, so that it can say how far it is and be told to stop. */
+/** Long questions, in a worker that has nothing else to do: works in slices, so that it can say how far it is and be told to stop. */
 import { analyseTogether } from '../../core/coalition/together.ts';
 import { stoodWith } from '../../casefile/evidence/stood.ts';
 import { compareTables } from '../../core/findings/compare.ts';
@@ -41,10 +41,7 @@ const SAMPLES = 600;
 const SOLVER_SECONDS = 4;
 const MOST_FRAGILE = 12;
 
-const scope = globalThis as unknown as {
-  onmessage: (event: { readonly data: LongRequest }) => void;
-  postMessage: (response: LongResponse) => void;
-};
+const scope = globalThis as unknown as { readonly postMessage: (response: LongResponse) => void };
 
 let stopped = false;
 
@@ -238,7 +235,8 @@ async function answer(kind: LongKind, subject: Subject, ask: unknown): Promise<v
   }
 }
 
-scope.onmessage = ({ data }) => {
-  if (data.kind === 'stop') stopped = true;
-  else void answer(data.kind, data.subject, data.ask);
-};
+/** A question, or that it should end with what there is. */
+export function longAsked(request: LongRequest): void {
+  if (request.kind === 'stop') stopped = true;
+  else void answer(request.kind, request.subject, request.ask);
+}
