@@ -37,11 +37,10 @@ function resultOf(subject: Subject, ask: EditAsk): Result<EditedText | { readonl
 }
 
 /** A change after which the case would not fit together is not made, unless it does not fit together as it is. */
-function fit(subject: Subject, changes: readonly Change[]): Result<EditedText> {
-  const { changes: whole, besides, result } = fitted(subject, changes, ['nash']);
-  if (!result.ok && fitted(subject, [], ['nash']).result.ok) return result;
-  const edit = editCase(subject, whole);
-  return edit.ok ? good({ text: edit.value.text, besides }) : edit;
+function fit(subject: Subject, changes: readonly Change[]): Result<EditedText | { readonly text: string }> {
+  const whole = fitted(subject, changes);
+  if (whole.graph.ok) return good(whole);
+  return fitted(subject, []).graph.ok ? whole.graph : editCase(subject, changes);
 }
 
 function refusedBy([problem]: readonly Problem[]): Refused {
