@@ -21,7 +21,7 @@ const cards = (page: Page) => page.getByRole('list', { name: 'Fewest changes of 
 const tryIt = (page: Page) => page.getByRole('region', { name: 'Try it' });
 const outcome = (page: Page) => page.getByLabel('Outcome', { exact: true });
 /** Working something out anew takes its time where the machine has more to do. */
-const until = <T>(look: () => T) => expect.poll(look, { timeout: 20_000 });
+const soon = { timeout: 20_000 };
 const nothing = 'Nothing is changed yet: what you try below shows here at once.';
 
 const unfold = (page: Page, name: string | RegExp) => tryIt(page).locator('summary', { hasText: name }).first().click();
@@ -59,13 +59,13 @@ describe('a card', () => {
       await card.getByRole('button', { name: 'Apply to the case' }).click();
       const done = page.locator('.applied');
       await done.getByText('In this model it now holds (SEQ).').waitFor();
-      await until(() => told(page)).toMatch(/outcomes? would hold otherwise than before\. More firmly: .*171/);
+      await expect.poll(() => told(page), soon).toMatch(/outcomes? would hold otherwise than before\. More firmly: .*171/);
       expect(await live(page).locator('svg').count()).toBe(2);
       await pick(page, /^war with all support \(171\), holds under/);
       expect(read(folder, 'ukraine')).toBe(before);
       await done.getByRole('button', { name: 'Undo this change' }).click();
       await done.waitFor({ state: 'detached' });
-      await until(() => told(page)).toBe(nothing);
+      await expect.poll(() => told(page), soon).toBe(nothing);
       await card.getByText('✓ it would hold').waitFor();
       expect(await saved(page).isDisabled()).toBe(true);
     });
@@ -160,18 +160,18 @@ describe('wishes', () => {
       await grips(page).nth(2).focus();
       await page.keyboard.press('ArrowUp');
       await page.getByText('settle: now place 2 of 11').waitFor();
-      await until(() => focused(page)).toMatch(/^settle, place 2 of 11/);
+      await expect.poll(() => focused(page), soon).toMatch(/^settle, place 2 of 11/);
       // visibly so
       expect(await page.evaluate<string>('getComputedStyle(document.activeElement).outlineStyle')).not.toBe('none');
       await expect
-        .poll(async () => (await order(page)).slice(0, 3))
+        .poll(async () => (await order(page)).slice(0, 3), soon)
         .toEqual(['not attack-again', 'settle', 'other-troops or membership if settle']);
-      await until(() => told(page)).toMatch(/would hold|as before/);
+      await expect.poll(() => told(page), soon).toMatch(/would hold|as before/);
       await page.keyboard.press('End');
-      await until(() => focused(page)).toMatch(/^settle, place 11 of 11/);
+      await expect.poll(() => focused(page), soon).toMatch(/^settle, place 11 of 11/);
       await undo(page).click();
       await undo(page).click();
-      await until(() => told(page)).toBe(nothing);
+      await expect.poll(() => told(page), soon).toBe(nothing);
       expect(await saved(page).isDisabled()).toBe(true);
     });
   });
@@ -189,7 +189,7 @@ describe('wishes', () => {
       await page.mouse.up();
       await page.getByText('not attack-again: now place 3 of 11').waitFor();
       await expect
-        .poll(async () => (await order(page)).slice(0, 3))
+        .poll(async () => (await order(page)).slice(0, 3), soon)
         .toEqual(['other-troops or membership if settle', 'settle', 'not attack-again']);
     });
   });
@@ -207,7 +207,7 @@ describe('wishes', () => {
       for (let step = 1; step <= 4; step++) await send('touchMove', from.y + ((to.y - from.y) * step) / 4 + 8);
       await send('touchEnd', 0);
       await page.getByText('other-troops or membership if settle: now place 1 of 11').waitFor();
-      await until(async () => (await order(page))[0]).toBe('other-troops or membership if settle');
+      await expect.poll(async () => (await order(page))[0], soon).toBe('other-troops or membership if settle');
     });
   });
 });
@@ -222,15 +222,15 @@ describe('a switch', () => {
       await unfold(page, 'Options on the table');
       const options = 'Options on the table';
       await switchOf(page, options, one).click();
-      await until(() => told(page)).toMatch(/would hold otherwise than before/);
+      await expect.poll(() => told(page), soon).toMatch(/would hold otherwise than before/);
       await switchOf(page, options, other).click();
-      await until(() => switchOf(page, options, other).isChecked()).toBe(false);
+      await expect.poll(() => switchOf(page, options, other).isChecked(), soon).toBe(false);
       await switchOf(page, options, one).click();
-      await until(() => switchOf(page, options, one).isChecked()).toBe(true);
+      await expect.poll(() => switchOf(page, options, one).isChecked(), soon).toBe(true);
       expect(await switchOf(page, options, other).isChecked()).toBe(false);
       await switchOf(page, options, other).click();
       // with the names of outcomes that went along, byte for byte
-      await until(() => told(page)).toBe(nothing);
+      await expect.poll(() => told(page), soon).toBe(nothing);
       expect(await saved(page).isDisabled()).toBe(true);
     });
   });
@@ -241,19 +241,19 @@ describe('a switch', () => {
       await unfold(page, 'Rules');
       const [first, second] = [/^never together claim-2014, settle/, /^never together settle, offensive/];
       await switchOf(page, 'Rules', first).click();
-      await until(() => switchOf(page, 'Rules', first).isChecked()).toBe(false);
+      await expect.poll(() => switchOf(page, 'Rules', first).isChecked(), soon).toBe(false);
       await switchOf(page, 'Rules', second).click();
       await tryIt(page).getByText('4 of 6 on').waitFor();
       await switchOf(page, 'Rules', first).click();
       await tryIt(page).getByText('5 of 6 on').waitFor();
       await switchOf(page, 'Rules', second).click();
-      await until(() => told(page)).toBe(nothing);
+      await expect.poll(() => told(page), soon).toBe(nothing);
       for (const label of ['5 of 6 on', '4 of 6 on', '5 of 6 on']) {
         await undo(page).click();
         await tryIt(page).getByText(label).waitFor();
       }
       await undo(page).click();
-      await until(() => told(page)).toBe(nothing);
+      await expect.poll(() => told(page), soon).toBe(nothing);
     });
   });
 
@@ -265,22 +265,22 @@ describe('a switch', () => {
       const [ukraine, russia] = ['Assumptions: Ukraine', 'Assumptions: Russia'];
       const guarantees = /^other-troops or membership if settle/;
       await switchOf(page, ukraine, guarantees).click();
-      await until(() => told(page)).toMatch(/would hold otherwise than before/);
+      await expect.poll(() => told(page), soon).toMatch(/would hold otherwise than before/);
       expect(await page.locator('main > .notice.error').count()).toBe(0);
       const group = tryIt(page)
         .locator('div', { has: page.getByRole('heading', { name: 'Russia', exact: true }) })
         .last();
       await group.getByRole('button', { name: 'All off' }).click();
-      await until(() => switchOf(page, russia, /^settle/).isChecked()).toBe(false);
+      await expect.poll(() => switchOf(page, russia, /^settle/).isChecked(), soon).toBe(false);
       expect(await page.locator('main > .notice.error').count()).toBe(0);
       await undo(page).click();
-      await until(() => switchOf(page, russia, /^settle/).isChecked()).toBe(true);
+      await expect.poll(() => switchOf(page, russia, /^settle/).isChecked(), soon).toBe(true);
       await page.getByRole('button', { name: 'Redo' }).click();
-      await until(() => switchOf(page, russia, /^settle/).isChecked()).toBe(false);
+      await expect.poll(() => switchOf(page, russia, /^settle/).isChecked(), soon).toBe(false);
       await group.getByRole('button', { name: 'All on' }).click();
-      await until(() => switchOf(page, russia, /^settle/).isChecked()).toBe(true);
+      await expect.poll(() => switchOf(page, russia, /^settle/).isChecked(), soon).toBe(true);
       await switchOf(page, ukraine, guarantees).click();
-      await until(() => told(page)).toBe(nothing);
+      await expect.poll(() => told(page), soon).toBe(nothing);
       // what is off stays off once it is saved
       await switchOf(page, ukraine, /^membership/).click();
       await save(page).click();
@@ -301,17 +301,17 @@ describe('what is not known', () => {
       await go('#/change/shops');
       await unfold(page, 'What is not known');
       await page.getByRole('radio', { name: '“price war” is better' }).click();
-      await until(() => told(page)).toMatch(/would hold otherwise than before/);
+      await expect.poll(() => told(page), soon).toMatch(/would hold otherwise than before/);
       await page.getByRole('radio', { name: 'both are the same' }).click();
       await page.getByRole('radio', { name: 'not known' }).click();
-      await until(() => told(page)).toBe(nothing);
+      await expect.poll(() => told(page), soon).toBe(nothing);
       // chances and thresholds go and come with it
       await go('#/change/inspection');
       await unfold(page, 'What is not known');
       await page.getByRole('radio', { name: 'comply if visit' }).click();
-      await until(() => told(page)).toMatch(/would hold otherwise than before/);
+      await expect.poll(() => told(page), soon).toMatch(/would hold otherwise than before/);
       await page.getByRole('radio', { name: 'not known' }).click();
-      await until(() => told(page)).toBe(nothing);
+      await expect.poll(() => told(page), soon).toBe(nothing);
       expect(await saved(page).isDisabled()).toBe(true);
     });
   });
@@ -321,20 +321,20 @@ describe('the chosen outcome', () => {
   test('is followed to where it stands once others are impossible, and comes back with undo where it was lost', async () => {
     await inStudio({}, async ({ page, go, hash }) => {
       await go('#/change/ukraine?outcome=178&pin=178');
-      await until(() => outcome(page).inputValue()).toBe('179 (full settlement)');
+      await expect.poll(() => outcome(page).inputValue(), soon).toBe('179 (full settlement)');
       await unfold(page, 'Options on the table');
       const membership = switchOf(page, 'Options on the table', 'agree to NATO membership');
       await membership.click();
-      await until(hash).not.toContain('outcome=178');
-      await until(() => outcome(page).inputValue()).toMatch(/^\d+ \(full settlement\)$/);
+      await expect.poll(hash, soon).not.toContain('outcome=178');
+      await expect.poll(() => outcome(page).inputValue(), soon).toMatch(/^\d+ \(full settlement\)$/);
       expect(await hash()).toMatch(/outcome=(\d+)&pin=\1$/);
       await undo(page).click();
-      await until(hash).toBe('#/change/ukraine?outcome=178&pin=178');
+      await expect.poll(hash, soon).toBe('#/change/ukraine?outcome=178&pin=178');
       await switchOf(page, 'Options on the table', 'offer US firms contracts').click();
       await page.getByText('The chosen outcome is not possible any more').waitFor();
       expect(await hash()).toBe('#/change/ukraine');
       await undo(page).click();
-      await until(hash).toContain('outcome=178');
+      await expect.poll(hash, soon).toContain('outcome=178');
     });
   });
 });
@@ -364,23 +364,23 @@ test('by keys alone: an outcome chosen, a card applied and taken back, a rule sw
     };
     await page.getByLabel('Outcome to make hold').focus();
     await page.keyboard.type('war with all');
-    await until(() => outcome(page).inputValue()).toBe('171 (war with all support)');
+    await expect.poll(() => outcome(page).inputValue(), soon).toBe('171 (war with all support)');
     await cards(page).first().getByText('✓ it would hold').waitFor();
     await tabTo(/^Apply to the case$/);
     await page.keyboard.press('Enter');
     await page.locator('.applied').waitFor();
     // the focus is where it is told
-    await until(() => page.evaluate<string>('document.activeElement.className')).toBe('applied');
+    await expect.poll(() => page.evaluate<string>('document.activeElement.className'), soon).toBe('applied');
     await page.keyboard.press('Tab');
     expect(await focused(page)).toBe('Undo this change');
     await page.keyboard.press('Enter');
-    await until(() => told(page)).toBe(nothing);
+    await expect.poll(() => told(page), soon).toBe(nothing);
     await tabTo(/^Rules/);
     await page.keyboard.press('Enter');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Space');
     await tryIt(page).getByText('5 of 6 on').waitFor();
     await page.keyboard.press('Space');
-    await until(() => told(page)).toBe(nothing);
+    await expect.poll(() => told(page), soon).toBe(nothing);
   });
 });

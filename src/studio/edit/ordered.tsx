@@ -18,11 +18,12 @@ export function OrderedList({ label, items, onMove, onRemove, onChange, editable
   const moving = useRef(false);
   // where the focus goes once the list shows the move
   const focusAt = useRef<number>(undefined);
+  const shown = items.map(({ text }) => text).join('\n');
   useEffect(() => {
     if (focusAt.current === undefined) return;
     rows.current?.querySelectorAll<HTMLElement>('.grip')[focusAt.current]?.focus();
     focusAt.current = undefined;
-  }, [items]);
+  }, [shown]);
   const move = async (from: number, to: number): Promise<void> => {
     if (moving.current || to < 0 || to >= items.length || from === to) return;
     moving.current = true;
@@ -30,6 +31,7 @@ export function OrderedList({ label, items, onMove, onRemove, onChange, editable
     const done = await onMove(from, to);
     moving.current = false;
     if (done) setTold(`${items[from]!.text}: now place ${to + 1} of ${items.length}`);
+    else focusAt.current = undefined;
   };
   const pressed = (event: KeyboardEvent, at: number): void => {
     if (event.key === 'Escape') setDrag(undefined);
