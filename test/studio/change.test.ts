@@ -2,8 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { inStudio as inPage, type Visit } from './browser.ts';
+
+vi.setConfig({ testTimeout: 180_000 });
 
 const inStudio: typeof inPage = (options, body) =>
   inPage(options, (visit: Visit) => {

@@ -109,7 +109,7 @@ const CALLING = new Set([
 /** The part that goes: a name of an outcome, or what a variant does to a part that is no longer there. */
 function idlePath(root: Plain, { code, at }: Problem): Path | undefined {
   const path = at?.path ?? [];
-  if (code === 'merge-empty' && path[0] === 'merged') return path.slice(0, 2);
+  if ((code === 'merge-empty' || code === 'missing-key') && path[0] === 'merged') return path.slice(0, 2);
   if (code === 'unknown-outcome') return placeOfOutcome(root, path);
   if (code === 'contradictory-keys' && path[0] === 'preferences' && path[2] === 'thresholds') return path.slice(0, 3);
   if (code !== 'unknown-part' || path[0] !== 'variants' || path.length < 4) return undefined;
