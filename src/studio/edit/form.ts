@@ -41,6 +41,22 @@ export async function edit(ask: EditAsk, label: string): Promise<boolean> {
   }
 }
 
+let last: Promise<void> = Promise.resolve();
+
+/**
+ * A change that is worked out of what the case says by then: quick ones that follow one another each see what the one
+ * before has done.
+ */
+export function inTurn(change: (root: Mapping) => Promise<void>): void {
+  const before = last;
+  last = (async () => {
+    await before;
+    const subject = subjectOf(useSession.getState());
+    const root = subject === undefined ? undefined : await askEngine('plain', subject, {}).catch(() => undefined);
+    if (isMapping(root)) await change(root);
+  })();
+}
+
 export const changes = (label: string, ...list: readonly Change[]): Promise<boolean> =>
   edit({ kind: 'changes', changes: list }, label);
 
