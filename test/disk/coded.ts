@@ -65,10 +65,9 @@ const whole = (string: string, at: number): number =>
 
 export const projects: fc.Arbitrary<Coded> = fc.array(document, { maxLength: 3 }).map((list): Coded => ({
   title: 'Small',
-  documents: list.map(
-    ({ statements: _, title, ...one }) =>
-      present({ ...one, title: title === one.name ? undefined : title }) as Coded['documents'][number],
-  ),
+  documents: list.map(({ name, text: string, title, date: day, author, publisher, section, type, note }) =>
+    present({ name, text: string, title: title === name ? undefined : title, date: day, author, publisher, section, type, note }),
+  ) as Coded['documents'],
   statements: list.flatMap(({ statements, text: string }, index) =>
     statements.flatMap(({ from, length, on, ...more }, at): CodedStatement[] => {
       const span = [whole(string, Math.min(from, string.length - 1)), 0] as [number, number];

@@ -147,42 +147,44 @@ test('what is not taken over is told', () => {
 });
 
 describe('refused:', () => {
-  const refused = (file: string, expected: string, bounds?: Parameters<typeof readQdpx>[1]): void => {
-    const read = readQdpx(file, bounds);
-    expect(read.ok).toBe(false);
-    expect(read.problems[0]).toMatchObject({ code: 'exchange-invalid', severity: 'error' });
-    expect(read.problems[0]!.message).toContain(expected);
+  /** What is said of a file that is refused. */
+  const refusal = (file: string, bounds?: Parameters<typeof readQdpx>[1]): string => {
+    const { ok, problems } = readQdpx(file, bounds);
+    const [problem] = problems;
+    return ok || problem?.code !== 'exchange-invalid' ? `not refused: ${problem?.code}` : problem.message;
   };
   const BOUNDS = { archive: 100_000, file: 10_000, all: 20_000, files: 5 };
 
   test('no archive, an empty file, a cut archive', () => {
-    refused(join(folderWith({ 'a.qdpx': 'plain text' }), 'a.qdpx'), 'is no ZIP archive, or a broken one');
-    refused(join(folderWith({ 'a.qdpx': '' }), 'a.qdpx'), 'is no ZIP archive, or a broken one');
+    expect(refusal(join(folderWith({ 'a.qdpx': 'plain text' }), 'a.qdpx'))).toContain('is no ZIP archive, or a broken one');
+    expect(refusal(join(folderWith({ 'a.qdpx': '' }), 'a.qdpx'))).toContain('is no ZIP archive, or a broken one');
     const file = packed(project());
     writeFileSync(file, readFileSync(file).subarray(0, 300));
-    refused(file, 'is no ZIP archive, or a broken one');
+    expect(refusal(file)).toContain('is no ZIP archive, or a broken one');
     expect(readQdpx('nowhere.qdpx').problems[0]!.code).toBe('file-not-found');
   });
 
   test('an archive of something else', () => {
     const bytes = zipSync({ 'word/document.xml': strToU8('<a/>') });
-    refused(join(folderWith({ 'a.qdpx': bytes }), 'a.qdpx'), 'holds no project.qde');
+    expect(refusal(join(folderWith({ 'a.qdpx': bytes }), 'a.qdpx'))).toContain('holds no project.qde');
   });
 
   test.each(['../outside.txt', 'Sources/../../outside.txt', '/etc/passwd', 'C:/outside.txt', 'Sources\\..\\..\\outside.txt'])(
     'a path out of the archive: %s',
-    (name) => refused(packed(project(), { [name]: strToU8('x') }), `would lie outside of it: ${name}`),
+    (name) => expect(refusal(packed(project(), { [name]: strToU8('x') }))).toContain(`would lie outside of it: ${name}`),
   );
 
   test('what unpacks to more than is read', () => {
     const bomb = new Uint8Array(50_000_000);
-    refused(packed(project(), { 'Sources/bomb.txt': bomb }), 'at most 10,000 are read', BOUNDS);
+    expect(refusal(packed(project(), { 'Sources/bomb.txt': bomb }), BOUNDS)).toContain('at most 10,000 are read');
     const many = Object.fromEntries([1, 2, 3].map((at) => [`Sources/${at}.txt`, new Uint8Array(9000)]));
-    refused(packed(project(), many), 'at most 20,000 are read', BOUNDS);
+    expect(refusal(packed(project(), many), BOUNDS)).toContain('at most 20,000 are read');
     const more = Object.fromEntries([1, 2, 3, 4, 5].map((at) => [`${at}.png`, new Uint8Array(1)]));
-    refused(packed(project(), more), 'holds more than 5 files', BOUNDS);
+    expect(refusal(packed(project(), more), BOUNDS)).toContain('holds more than 5 files');
     const noise = Uint8Array.from({ length: 200_000 }, (_, at) => (at * 7919 + ((at * at) >> 3)) % 251);
-    refused(packed(project(), { 'noise.bin': noise }), 'is larger than the 1,000 bytes', { ...BOUNDS, archive: 1000 });
+    expect(refusal(packed(project(), { 'noise.bin': noise }), { ...BOUNDS, archive: 1000 })).toContain(
+      'is larger than the 1,000 bytes',
+    );
   });
 
   test('sizes that lie', () => {
@@ -192,11 +194,11 @@ describe('refused:', () => {
     const name = bytes.lastIndexOf('Sources/bomb.txt');
     bytes.writeUInt32LE(10, name - 46 + 24);
     writeFileSync(file, bytes);
-    refused(file, 'is said to be smaller than what is packed', BOUNDS);
+    expect(refusal(file, BOUNDS)).toContain('is said to be smaller than what is packed');
   });
 
   test('a name twice', () =>
-    refused(packed(project(), { 'Sources/monday.txt': strToU8('Other') }), 'holds Sources/monday.txt twice'));
+    expect(refusal(packed(project(), { 'Sources/monday.txt': strToU8('Other') }))).toContain('holds Sources/monday.txt twice'));
 
   test.each([
     ['not well-formed', project().replace('</q:Codes>', ''), 'line 11'],
@@ -205,7 +207,7 @@ describe('refused:', () => {
     ['too deep', `<a>${'<b>'.repeat(300)}`, 'elements stand too deep'],
     ['a codebook', '<CodeBook xmlns="urn:QDA-XML:codebook:1.0"/>', 'begins with <CodeBook>'],
     ['empty', '', 'document must contain a root element'],
-  ])('XML that is %s', (_, qde, expected) => refused(packed(qde), expected));
+  ])('XML that is %s', (_, qde, expected) => expect(refusal(packed(qde))).toContain(expected));
 
   test('text that is not UTF-8: a source is left out, the project itself is refused', () => {
     const bytes = Uint8Array.of(0xff, 0x41);
@@ -215,6 +217,6 @@ describe('refused:', () => {
       'texts that are not in the archive, or not in UTF-8, are left out (Monday): 1',
     ]);
     writeFileSync(file, zipSync({ 'project.qde': bytes }));
-    refused(file, 'holds a project.qde that is not UTF-8');
+    expect(refusal(file)).toContain('holds a project.qde that is not UTF-8');
   });
 });
