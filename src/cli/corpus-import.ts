@@ -14,6 +14,7 @@ import type { Coded } from '../core/evidence/coded.ts';
 import { matchCoded, type Unmatched } from '../core/evidence/names.ts';
 import type { Result } from '../core/problem.ts';
 import { envelope, problemData } from '../report/data/analysis.ts';
+import { safe } from '../report/render/width.ts';
 import { counted, noun } from '../words/number.ts';
 
 const DOCUMENT = noun('document');
@@ -63,7 +64,7 @@ export function registerImport(corpus: Command, terminal: Terminal): void {
         tellProblems(terminal, problems, undefined);
         tellUnmatched(terminal, unmatched);
         if (empty.length > 0)
-          terminal.out(`${counted(empty.length, DOCUMENT)} without text left out: ${empty.slice(0, 5).join(', ')}\n`);
+          terminal.out(`${counted(empty.length, DOCUMENT)} without text left out: ${safe(empty.slice(0, 5).join(', '))}\n`);
         if (lost > 0) terminal.out(`${counted(lost, STATEMENT)} left out: their words are not in the document\n`);
         terminal.out(
           `${counted(documents, DOCUMENT)} and ${counted(statements, STATEMENT)} taken from ${file}` +
@@ -79,6 +80,6 @@ export function tellUnmatched(terminal: Terminal, unmatched: readonly Unmatched[
   if (unmatched.length === 0) return;
   terminal.out('Not matched, and kept as they are:\n');
   for (const { kind, name, statements } of unmatched.slice(0, 20))
-    terminal.out(`  - ${kind} ${name} (${counted(statements, STATEMENT)})\n`);
+    terminal.out(`  - ${kind} ${safe(name)} (${counted(statements, STATEMENT)})\n`);
   if (unmatched.length > 20) terminal.out(`  … and ${unmatched.length - 20} more (--json lists all)\n`);
 }

@@ -51,7 +51,14 @@ export async function importRecord(terminal: Terminal, file: string, options: Re
       const made = createNew(join(folder, one.file), one.text);
       if (!made.ok) throw new CaseProblems(made.problems);
     }
-  if (target !== undefined && added + files.length > 0) writeFile(target, after);
+  if (target !== undefined && added + files.length > 0) {
+    if (options.into === true) writeFile(target, after);
+    else {
+      // nothing is written over
+      const made = createNew(target, after);
+      if (!made.ok) throw new CaseProblems(made.problems);
+    }
+  }
   if (options.json === true)
     return writeJson(terminal, {
       ...envelope(VERSION, 'import-evidence'),
