@@ -6,20 +6,23 @@ import type { Change } from '../../casefile/edit/change.ts';
 import type { Plain } from '../../casefile/plain.ts';
 import { good, type Problem, type Result } from '../../core/problem.ts';
 import { fitted } from './fit.ts';
+import { evidenceFollows } from './follows.ts';
 import { putBack } from './putback.ts';
 import { Refused } from './opened.ts';
-import type { EditAsk, EditedText, Subject } from './protocol.ts';
+import type { EditAnswer, EditAsk, EditedText, Subject } from './protocol.ts';
 
 export function plainOf(subject: Subject): Plain | undefined {
   const value = valueOf(subject);
   return value.ok ? value.value : undefined;
 }
 
-export function edited(subject: Subject, ask: EditAsk): EditedText {
+export function edited(subject: Subject, ask: EditAsk): EditAnswer {
   const result = resultOf(subject, ask);
   if (!result.ok) throw refusedBy(result.problems);
-  const { value } = result;
-  return { text: value.text, besides: 'besides' in value ? value.besides : [] };
+  const { text, besides }: EditedText = { besides: [], ...result.value };
+  const follows = evidenceFollows(subject, ask.kind === 'changes' ? ask.changes : [], text);
+  if (!follows.ok) throw refusedBy(follows.problems);
+  return { text, besides: [...besides, ...(follows.value?.dropped ?? [])], evidence: follows.value?.evidence };
 }
 
 function resultOf(subject: Subject, ask: EditAsk): Result<EditedText | { readonly text: string }> {
