@@ -57,34 +57,31 @@ function cleaned(subject: Subject, result: Result<{ readonly text: string }>): R
 /** What speaks of an option, in a line each: whose wish, which rule, which outcome. */
 export function speakingOf(subject: Subject, option: string): string[] {
   return mentionsOf(subject, option).map(({ path, text }) => {
-    const [section, name] = path;
+    const [section = '', name] = path;
     const value = JSON.parse(/^[[{"]/.test(text) ? text : JSON.stringify(text)) as unknown;
     const said = saidIn(value);
-    switch (section) {
-      case 'preferences':
-        return `${name} wants: ${said}`;
-      case 'feasibility':
-        return `a rule: ${said}`;
-      case 'outcomes':
-        return `an outcome with a name: ${said}`;
-      case 'merged':
-        return `outcomes that count as one: ${said}`;
-      default:
-        return `${section === 'variants' ? `the variant ${name}` : section}: ${said}`;
-    }
+    if (section === 'preferences') return `${name} wants: ${said}`;
+    if (section === 'variants') return `the variant ${name}: ${said}`;
+    return `${CALLED.get(String(section)) ?? section}: ${said}`;
   });
 }
 
 /** A statement, a rule or a list of options without what it rests on. */
 function saidIn(value: unknown): string {
   if (Array.isArray(value)) return value.map(saidIn).join(', ');
-  if (typeof value !== 'object' || value === null) return String(value);
+  if (typeof value === 'string' || typeof value === 'number') return String(value);
+  if (typeof value !== 'object' || value === null) return '';
   const { say, ...rest } = value as Readonly<Record<string, unknown>>;
-  if (say !== undefined) return String(say);
+  if (say !== undefined) return saidIn(say);
   const told = Object.entries(rest).filter(([key]) => !BASIS.has(key));
   return told.map(([key, one]) => `${key.replaceAll('-', ' ')} ${saidIn(one)}`).join('; ');
 }
 
+const CALLED: ReadonlyMap<string, string> = new Map([
+  ['feasibility', 'a rule'],
+  ['outcomes', 'an outcome with a name'],
+  ['merged', 'outcomes that count as one'],
+]);
 const BASIS = new Set(['because', 'source', 'assumed', 'note', 'name']);
 
 function refusedBy([problem]: readonly Problem[]): Refused {
