@@ -5,19 +5,17 @@
  * preference and nothing else. `--compare`: comparisons and views and nothing else. Each rung runs in a process of its own (`--rung`).
  */
 import { spawnSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
-import { cpus, loadavg, release, totalmem, type } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { kindsTable } from './kinds.ts';
 import { compareTable } from './compare.ts';
 import { measure } from './measure.ts';
 import { pathsTable } from './paths.ts';
+import { machine, publish } from './publish.ts';
 import { robustTable } from './robust.ts';
 import { duration, freeTable, markdown, type Results } from './report.ts';
 import { HUGE, ladders, type Measured, type Rung } from './rungs.ts';
 
-const README = fileURLToPath(new URL('README.md', import.meta.url));
 /** Bytes within which 2^24 outcomes must fit. */
 const MOST_MEMORY = 4 * 2 ** 30;
 
@@ -76,31 +74,4 @@ function apart(rung: Rung): Measured {
   const seconds = duration(measured.prepare + measured.analyse);
   process.stderr.write(`${JSON.stringify(rung)}: ${measured.outcomes.toLocaleString('en')} outcomes, ${seconds}\n`);
   return measured;
-}
-
-function machine(): string {
-  const [first] = cpus();
-  const memory = Math.round(totalmem() / 2 ** 30);
-  const processor = first?.model.trim() ?? 'unknown processor';
-  return (
-    `Machine: ${cpus().length} × ${processor}, ${memory} GiB, ${type()} ${release()}, Node ${process.versions.node}; ` +
-    `one thread; load ${loadavg()[0]!.toFixed(1)} from other work when the run began.`
-  );
-}
-
-/** Prints the results; with a date also writes them between the markers of that name. */
-function publish(
-  name: 'measured' | 'huge' | 'paths' | 'kinds' | 'robust' | 'compare',
-  place: string,
-  results: string,
-  date: string | undefined,
-): void {
-  process.stdout.write(`${place}\n\n${results}\n`);
-  if (date === undefined) return;
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) throw new RangeError('--date must be of the form YYYY-MM-DD');
-  const text = readFileSync(README, 'utf8');
-  const [start, end] = [`<!-- ${name}: start -->`, `<!-- ${name}: end -->`];
-  const [from, to] = [text.indexOf(start), text.indexOf(end)];
-  if (from === -1 || to < from) throw new Error(`bench/README.md must have the lines ${start} and ${end}`);
-  writeFileSync(README, `${text.slice(0, from + start.length)}\nMeasured on ${date}. ${place}\n\n${results}\n${text.slice(to)}`);
 }

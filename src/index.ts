@@ -77,6 +77,9 @@ export { fitEvidence, type Fitted } from './casefile/evidence/fit.ts';
 export { stoodCase, stoodWith } from './casefile/evidence/stood.ts';
 export type { Stood } from './core/evidence/asof.ts';
 export { footingOf, type Footing, type Ground } from './core/evidence/support.ts';
+export { agreementOf, type CodeAgreement, type CodersAgreement, type Conflict } from './core/evidence/agreement.ts';
+export { alphaInterval, cohenKappa, nominalAlpha, type Unit } from './core/evidence/alpha.ts';
+export { mergeEvidence, type CoderFile, type Merged } from './casefile/evidence/merge.ts';
 export { readoutOf, type Readout } from './core/evidence/readout.ts';
 export { changesSince, type Since, type SinceStep } from './core/findings/since.ts';
 

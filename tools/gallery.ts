@@ -10,6 +10,7 @@ export const GALLERY: Readonly<Record<string, string>> = {
   'elmira-moves.svg': 'cases/published/hipel-1993-elmira moves',
   'elmira-moves-from-1.svg': 'cases/published/hipel-1993-elmira moves --from 1',
   'elmira-route.svg': 'cases/published/hipel-1993-elmira route',
+  'ukraine-timeline.svg': 'cases/reported/ukraine-2025-02 timeline',
   'chicken-board.svg': 'cases/teaching/chicken board',
   'chicken-moves.svg': 'cases/teaching/chicken moves',
 };

@@ -3,8 +3,8 @@ import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
 import { day } from './day.ts';
 
-/** Commands that change or convert the text of a case take all of it. */
-const WHOLE: ReadonlySet<string> = new Set(['migrate', 'check', 'accept']);
+/** Commands that change or convert the text of a case, or compare texts about it, take all of it. */
+const WHOLE: ReadonlySet<string> = new Set(['migrate', 'check', 'accept', 'coders']);
 
 export const hasPast = (command: Command): boolean =>
   command.registeredArguments[0]?.name() === 'case' && !WHOLE.has(command.name());

@@ -1,16 +1,22 @@
-/** `parley figure`: the board, the heat, the moves and the routes as SVG, PNG or PDF, the same that the studio draws; or their rows as CSV. */
+/**
+ * `parley figure`: the board, the heat, the moves, the routes and the timeline as SVG, PNG or PDF, the same that the studio draws;
+ * or their rows as CSV.
+ */
 import { extname } from 'node:path';
 import { analysed, commaList, lexiconFor, load, outcomeIn, type CommonOptions } from './common.ts';
 import { CASE, examples, formal, type Register } from './command.ts';
 import { done } from './done.ts';
 import { WrongUse } from './exit.ts';
 import { interruptible } from './interrupt.ts';
+import { evidenceOf } from './record.ts';
 import { startIn } from './routes.ts';
 import type { Terminal } from './terminal.ts';
 import type { Analysis } from '../core/analyse.ts';
+import { readoutOf } from '../core/evidence/readout.ts';
 import { analyseRoutes } from '../core/path/routes.ts';
 import { nearest } from '../core/problem.ts';
 import { renderPage } from '../disk/chromium.ts';
+import type { LoadedCase } from '../disk/load.ts';
 import { writeAtomically } from '../disk/write.ts';
 import { boardFigure } from '../figures/board.ts';
 import { heatFigure } from '../figures/heat.ts';
@@ -18,8 +24,9 @@ import { movesFigure } from '../figures/moves.ts';
 import { routeFigure } from '../figures/route.ts';
 import { renderCsv } from '../report/render/csv.ts';
 import { svgText, type Figure } from '../figures/svg.ts';
+import { timelineFigure } from '../figures/timeline.ts';
 
-const KINDS = ['board', 'heat', 'moves', 'route'] as const;
+const KINDS = ['board', 'heat', 'moves', 'route', 'timeline'] as const;
 type Kind = (typeof KINDS)[number];
 
 interface Options extends CommonOptions {
@@ -31,11 +38,11 @@ interface Options extends CommonOptions {
 export const figureCommand: Register = (program, terminal) => {
   program
     .command('figure')
-    .summary('a picture of the case: board, heat, moves or route, as SVG, PNG or PDF, or as rows')
+    .summary('a picture of the case: board, heat, moves, route or timeline, as SVG, PNG or PDF, or as rows')
     .description(
       'Draws the case. board: outcomes as columns, what is done in each, how firmly each party stays put. heat: the same\n' +
         'for any number of outcomes, without the options. moves: who can move where; of a large case, the moves from one\n' +
-        'outcome. route: the shortest routes from today.',
+        'outcome. route: the shortest routes from today. timeline: who said what, and when, by the evidence of the case.',
     )
     .argument('<case>', CASE)
     .argument('<kind>', KINDS.join(', '))
@@ -58,8 +65,11 @@ export const figureCommand: Register = (program, terminal) => {
     .action(async (path: string, name: string, options: Options) => {
       const kind = kindOf(name);
       const target = targetOf(options.output);
-      const { analysis } = analysed(terminal, load(path), {});
-      const figure = await draw(terminal, analysis, kind, options);
+      const loaded = load(path);
+      const figure =
+        kind === 'timeline'
+          ? timelineOf(loaded, options)
+          : await draw(terminal, analysed(terminal, loaded, {}).analysis, kind, options);
       if (target === 'csv') {
         terminal.err(`wrote ${done(terminal, writeAtomically(options.output!, rowsOf(figure)))}\n`);
         return;
@@ -97,7 +107,15 @@ function targetOf(output: string | undefined): 'svg' | 'png' | 'pdf' | 'csv' {
   throw new WrongUse(`"${output}" does not end in .svg, .png, .pdf or .csv`, 'the ending says what is written');
 }
 
-async function draw(terminal: Terminal, analysis: Analysis, kind: Kind, options: Options): Promise<Figure> {
+/** The statements of the evidence, up to the day that is asked for. */
+function timelineOf(loaded: LoadedCase, options: Options): Figure {
+  const model = loaded.whole ?? loaded.model;
+  const evidence = evidenceOf(loaded);
+  const readout = readoutOf(model, evidence, loaded.asOf === undefined ? {} : { day: loaded.asOf });
+  return timelineFigure(model, evidence, readout, lexiconFor(options));
+}
+
+async function draw(terminal: Terminal, analysis: Analysis, kind: Exclude<Kind, 'timeline'>, options: Options): Promise<Figure> {
   const { space } = analysis.graph;
   const lexicon = lexiconFor(options);
   const nodes =

@@ -7,6 +7,7 @@ import { buildCommand } from './build.ts';
 import { changeCommand } from './change.ts';
 import { addAsOf, hasPast } from './as-of.ts';
 import { checkCommand } from './check.ts';
+import { codersCommand } from './coders.ts';
 import { compareCommand } from './compare.ts';
 import type { Register } from './command.ts';
 import { conceptsCommand } from './concepts.ts';
@@ -35,7 +36,7 @@ import { whyCommand } from './why.ts';
 const COMMANDS: readonly (readonly [heading: string, commands: readonly Register[]])[] = [
   ['Understand a case:', [analyseCommand, whyCommand, statesCommand]],
   ['Look further:', [routesCommand, togetherCommand, changeCommand, robustCommand, compareCommand, viewsCommand]],
-  ['Where it comes from:', [recordCommand, sinceCommand, readCommand, acceptCommand, corpusCommand]],
+  ['Where it comes from:', [recordCommand, sinceCommand, readCommand, acceptCommand, codersCommand, corpusCommand]],
   ['Show it:', [figureCommand, briefCommand, studioCommand, buildCommand]],
   ['Write a case:', [newCommand, checkCommand, migrateCommand, importCommand, exportCommand]],
   ['Look up:', [conceptsCommand]],

@@ -1,4 +1,5 @@
 /** `parley read`: who said what in a document, what happened when, and who is named; proposals, nothing more. */
+import { dirname, relative, resolve, sep } from 'node:path';
 import { Option } from 'commander';
 import { load, write, type CommonOptions } from './common.ts';
 import { examples, format, json, output, type Register } from './command.ts';
@@ -9,8 +10,11 @@ import { tellProblems } from './tell.ts';
 import type { Terminal } from './terminal.ts';
 import { VERSION } from './version.ts';
 import type { Alias, Format, Reading } from '../core/evidence/reading.ts';
+import { undecided } from '../core/evidence/undecided.ts';
 import type { Model } from '../core/model/model.ts';
+import { loadEvidence } from '../disk/evidence.ts';
 import { findDocuments, readDocument } from '../disk/documents.ts';
+import type { LoadedCase } from '../disk/load.ts';
 import { readingCsv, readingData } from '../report/data/reading.ts';
 import { readReport } from '../report/read.ts';
 import { counted, noun } from '../words/number.ts';
@@ -58,8 +62,10 @@ export const readCommand: Register = (program, terminal) => {
       ),
     )
     .action(async (path: string, options: Options) => {
-      const model = options.case === undefined ? undefined : load(options.case).model;
-      const readings = await readAll(terminal, path, options, model);
+      const loaded = options.case === undefined ? undefined : load(options.case);
+      const model = loaded?.model;
+      const found = await readAll(terminal, path, options, model);
+      const readings = loaded === undefined ? found : found.map((reading) => decidedLeftOut(loaded, reading));
       const parties = model?.parties.map(({ id }) => id) ?? [];
       write(terminal, options, {
         document: () =>
@@ -75,6 +81,16 @@ export const readCommand: Register = (program, terminal) => {
       });
     });
 };
+
+/** What the evidence of the case has as rejected is not proposed again. */
+function decidedLeftOut(loaded: LoadedCase, reading: Reading): Reading {
+  const file = relative(dirname(resolve(loaded.file)), resolve(reading.document.name))
+    .split(sep)
+    .join('/');
+  const evidence = loadEvidence(loaded);
+  // a document can be read beside evidence that has mistakes; "parley check" tells of them
+  return evidence.ok && evidence.value !== undefined ? undecided(reading, evidence.value.evidence, file) : reading;
+}
 
 async function readAll(
   terminal: Terminal,

@@ -62,7 +62,8 @@ export const sinceCommand: Register = (program, terminal) => {
       });
       progress.done();
       if (!since.ok) throw new CaseProblems(located(loaded, since.problems), loaded.text);
-      const report = { model, evidence, since: since.value, from, concept: options.concept };
+      const to = loaded.asOf === undefined ? {} : { to: loaded.asOf };
+      const report = { model, evidence, since: since.value, from, ...to, concept: options.concept };
       write(terminal, options, {
         document: () =>
           sinceReport(report, lexiconFor(options), {

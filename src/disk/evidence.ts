@@ -1,5 +1,5 @@
 /** The evidence beside a case: evidence.yaml in the folder of a case.yaml, and the documents it names. */
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import { readText } from './text.ts';
 import { readEvidence, type EvidenceFile } from '../casefile/evidence/read.ts';
@@ -32,6 +32,30 @@ export function loadEvidence({ model, file, caseFile }: BesideCase): Result<Evid
     model: caseFile?.model ?? model,
     lenient: caseFile?.variant !== undefined,
     textOf: (name) => documentText(folder, name),
+  });
+}
+
+/**
+ * The evidence that one coder wrote for the case: a file, or the evidence.yaml of a folder. Documents are those in the folder of the
+ * case; one that is not there may be beside the coder's file. Errors: those of the file.
+ */
+export function loadCoding({ model, file, caseFile }: BesideCase, path: string): Result<EvidenceFile> {
+  const folder = statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+  const found = folder ? evidencePath(join(path, 'case.yaml')) : path;
+  if (found === undefined) {
+    const at = { path: [], file: path };
+    return bad(error('file-not-found', `${path} holds no evidence.yaml`, { fix: 'name the file that holds the evidence', at }));
+  }
+  const text = readText(found);
+  if (!text.ok) return text;
+  return readEvidence(text.value, {
+    file: found,
+    model: caseFile?.model ?? model,
+    textOf: (name) => {
+      const beside = documentText(dirname(file), name);
+      const own = beside.ok ? beside : documentText(dirname(found), name);
+      return own.ok ? own : beside;
+    },
   });
 }
 

@@ -23,6 +23,8 @@ export interface SinceReport {
   readonly evidence: Evidence;
   readonly since: Since;
   readonly from: string;
+  /** the day up to which statements count; undefined: all do */
+  readonly to?: string;
   readonly concept: ConceptId;
 }
 
@@ -33,13 +35,13 @@ export interface SinceReportOptions {
 }
 
 export function sinceReport(report: SinceReport, lexicon: Lexicon, { limit, next }: SinceReportOptions): Document {
-  const { model, since, from } = report;
+  const { model, since, from, to } = report;
   const words = recordWordsOf(lexicon.voice);
   const short = conceptOf(report.concept).short;
   const [before, after] = holdCounts(since.overall, report.concept);
   return {
     title: `${model.title}: ${words.sinceTitle(from)}`,
-    lead: say`In this model. ${words.overall({ concept: short, from, before, after })}`,
+    lead: say`In this model. ${words.overall({ concept: short, from, to, before, after })}`,
     colours: model.parties.map(({ colour }) => colour),
     blocks: [
       ...(since.steps.length === 0
@@ -74,7 +76,7 @@ function stepItem(report: SinceReport, step: SinceStep, lexicon: Lexicon, limit:
 function groundPhrase({ model, evidence }: SinceReport, ground: Ground): Phrase {
   if (ground.kind === 'source') return say`${model.sources[ground.source]!.title}`;
   const statement = evidence.statements[ground.statement]!;
-  return say`${speakerPhrase(model, statement)}: ${statement.says}`;
+  return say`${speakerPhrase(model, statement)}: ${{ kind: 'link', to: { kind: 'source', id: statement.id }, text: statement.says }}`;
 }
 
 /** What would hold now and did not before, and the other way round. */

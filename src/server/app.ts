@@ -7,6 +7,7 @@ import type { Assets } from './assets.ts';
 import { contentSecurityPolicy, guard, type Guard } from './guard.ts';
 import type { CaseFolder } from './shelf.ts';
 import type { Watch } from './watch.ts';
+import type { DocumentAdded, EvidenceWritten } from '../wire/beside.ts';
 import type { Shelf, ShelfChanged, Written } from '../wire/shelf.ts';
 
 export interface Studio extends Guard {
@@ -24,7 +25,13 @@ const MOST_BYTES = 20_000_000;
 export function studioApp(studio: Studio): Hono {
   const { folder, assets, watch } = studio;
   const app = new Hono();
-  const shelf = (): Shelf => ({ folder: studio.name, version: studio.version, readOnly: false, cases: folder.entries() });
+  const shelf = (): Shelf => ({
+    folder: studio.name,
+    version: studio.version,
+    readOnly: false,
+    cases: folder.entries(),
+    unread: folder.unread(),
+  });
   app.use(guard(studio));
   app.use('/api/*', async (context, next) => {
     await next();
@@ -50,6 +57,20 @@ export function studioApp(studio: Studio): Hono {
     const written = folder.create(context.req.query('name') ?? '', await context.req.text());
     return context.json(written, statusOf(written));
   });
+  app.get('/api/beside', (context) => {
+    const found = folder.beside(context.req.query('id') ?? '');
+    return found === undefined ? context.json({ message: 'there is no such case' }, 404) : context.json(found);
+  });
+  app.put('/api/evidence', limit, async (context) => {
+    const { id = '', seen = '' } = context.req.query();
+    const written = folder.writeEvidence(id, await context.req.text(), seen);
+    return context.json(written, statusOf(written));
+  });
+  app.post('/api/document', limit, async (context) => {
+    const { id = '', name = '' } = context.req.query();
+    const added = folder.addDocument(id, name, await context.req.text());
+    return context.json(added, statusOf(added));
+  });
   app.get('/api/events', (context) =>
     streamSSE(context, async (stream) => {
       const tell = (): void => {
@@ -74,4 +95,5 @@ export function studioApp(studio: Studio): Hono {
 
 const tooLarge: Written = { kind: 'refused', message: 'the text is too large', fix: 'a case is a small text file' };
 
-const statusOf = ({ kind }: Written): 200 | 409 | 422 => (kind === 'written' ? 200 : kind === 'conflict' ? 409 : 422);
+const statusOf = ({ kind }: Written | EvidenceWritten | DocumentAdded): 200 | 409 | 422 =>
+  kind === 'conflict' ? 409 : kind === 'refused' ? 422 : 200;

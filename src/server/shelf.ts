@@ -1,20 +1,20 @@
 /** The cases of a folder, by name. Only what was found here can be read or written: no path comes in from outside. */
-import { createHash } from 'node:crypto';
 import { readdirSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
 import { slug } from '../core/model/ids.ts';
 import { bad, error, good, type Result } from '../core/problem.ts';
 import { readText } from '../disk/text.ts';
 import { createNew, writeAtomically } from '../disk/write.ts';
-import type { CaseText, ShelfEntry, Written } from '../wire/shelf.ts';
+import type { BesideCase, DocumentAdded, EvidenceWritten } from '../wire/beside.ts';
+import type { CaseText, ShelfEntry, Written, UnreadCase } from '../wire/shelf.ts';
+import { addDocument, besideHash, readBeside, writeEvidence } from './beside.ts';
+import { hashOf } from './hash.ts';
 
 const DEEPEST = 5;
 /** Most cases of a folder that are shown; a folder with more is not a shelf but a disk. */
 const MOST = 2000;
 const CASE_NAMES = ['case.yaml', 'case.yml'];
 const SKIPPED = new Set(['node_modules', 'sources', 'dist', 'site']);
-
-export const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16);
 
 export class CaseFolder {
   readonly root: string;
@@ -75,8 +75,37 @@ export class CaseFolder {
       const read = this.read(id);
       if (read === undefined) return [];
       const { file, format, hash } = read;
-      return [{ id, file, format, hash }];
+      const beside = besideHash(this.files().get(id)!);
+      return [{ id, file, format, hash, ...(beside === undefined ? {} : { besideHash: beside }) }];
     });
+  }
+
+  /** What stands where a case would and cannot be read. */
+  unread(): readonly UnreadCase[] {
+    return [...this.files()].flatMap(([id, file]) => {
+      const text = readText(file);
+      if (text.ok) return [];
+      const [problem] = text.problems;
+      return [{ id, problem: problem!.message.replace(file, basename(file)), fix: problem!.fix }];
+    });
+  }
+
+  /** Evidence and documents of a case; undefined where there is no case of this name. */
+  beside(id: string): BesideCase | undefined {
+    const file = this.files().get(id);
+    return file === undefined ? undefined : { id, ...readBeside(file) };
+  }
+
+  /** Replaces the evidence of a case, if its file still is what the writer saw; makes it where there is none. */
+  writeEvidence(id: string, text: string, seen: string): EvidenceWritten {
+    const file = this.files().get(id);
+    return file === undefined ? noCase(id) : writeEvidence(file, text, seen);
+  }
+
+  /** Keeps a new document among the sources of a case. */
+  addDocument(id: string, name: string, text: string): DocumentAdded {
+    const file = this.files().get(id);
+    return file === undefined ? noCase(id) : addDocument(file, name, text);
   }
 
   /** The case as it is on disk; undefined where there is none of this name, or its file cannot be read. */
@@ -98,8 +127,7 @@ export class CaseFolder {
   write(id: string, text: string, seen: string): Written {
     const file = this.files().get(id);
     const current = this.read(id);
-    if (file === undefined || current === undefined)
-      return refused(`there is no case ${id}`, 'it may have been moved; see the shelf');
+    if (file === undefined || current === undefined) return noCase(id);
     if (current.hash !== seen) return { kind: 'conflict', current };
     if (current.format === 'gmcr') return refused('a .gmcr file is not edited', 'duplicate it as a YAML case first');
     const written = writeAtomically(file, text);
@@ -121,4 +149,10 @@ export class CaseFolder {
 
 const isCase = (name: string): boolean => ['.yaml', '.yml', '.gmcr'].includes(extname(name).toLowerCase());
 
-const refused = (message: string, fix: string | undefined): Written => ({ kind: 'refused', message, fix });
+const noCase = (id: string) => refused(`there is no case ${id}`, 'it may have been moved; see the shelf');
+
+const refused = (message: string, fix: string | undefined): Written & { readonly kind: 'refused' } => ({
+  kind: 'refused',
+  message,
+  fix,
+});

@@ -3,7 +3,8 @@ import { mkdirSync, writeFileSync, existsSync, readdirSync, rmSync } from 'node:
 import { dirname, join } from 'node:path';
 import { studioAssets } from './assets.ts';
 import { contentSecurityPolicy } from './guard.ts';
-import { hashOf, type CaseFolder } from './shelf.ts';
+import { hashOf } from './hash.ts';
+import type { CaseFolder } from './shelf.ts';
 import { bad, error, good, type Result } from '../core/problem.ts';
 import type { CaseText, Shelf } from '../wire/shelf.ts';
 
@@ -38,6 +39,7 @@ export async function writeSite(
     version: options.version,
     readOnly: true,
     cases: cases.map(({ id, file, format, hash }) => ({ id, file, format, hash })),
+    unread: folder.unread(),
   };
   // a page of a site has no server to draw a fresh nonce; its own is at least not that of another site
   const nonce = hashOf(JSON.stringify(shelf));
@@ -53,7 +55,10 @@ export async function writeSite(
   };
   for (const [path, { bytes }] of assets.all()) write(path, bytes);
   write('data/shelf.json', JSON.stringify(shelf));
-  cases.forEach((one, at) => write(`data/case-${at}.json`, JSON.stringify(one)));
+  cases.forEach((one, at) => {
+    write(`data/case-${at}.json`, JSON.stringify(one));
+    write(`data/beside-${at}.json`, JSON.stringify(folder.beside(one.id)));
+  });
   write(MARK, `${JSON.stringify({ parley: options.version, cases: cases.length })}\n`);
   write('index.html', page);
   return good(cases.length);

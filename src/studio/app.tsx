@@ -1,10 +1,11 @@
 /** The frame of all screens: which one the address asks for, the head of the case, keys that work everywhere. */
-import { useEffect, useRef, useMemo } from 'react';
+import { lazy, Suspense, useEffect, useRef, useMemo } from 'react';
 import { BasisDialog } from './parts/basis.tsx';
 import { Dialogs } from './parts/dialogs.tsx';
 import { Glossary } from './parts/glossary.tsx';
 import { CaseHead, SCREEN_NAMES } from './parts/head.tsx';
 import { useKeys } from './keys.ts';
+import { dayIn } from './params.ts';
 import { ProblemList } from './parts/problems.tsx';
 import { BoardScreen } from './screens/board.tsx';
 import { BriefScreen } from './screens/brief.tsx';
@@ -19,12 +20,15 @@ import { useFollowed } from './follow.ts';
 import { shownAddress, toScreen, useView, type Screen } from './url.ts';
 import type { ScreenProps } from './screens/props.ts';
 
+const RecordScreen = lazy(async () => ({ default: (await import('./screens/record.tsx')).RecordScreen }));
+
 const SCREENS: Readonly<Partial<Record<Screen, (props: ScreenProps) => React.ReactNode>>> = {
   board: BoardScreen,
   why: WhyScreen,
   moves: MovesScreen,
   change: ChangeScreen,
   brief: BriefScreen,
+  record: RecordScreen,
 };
 
 export function App() {
@@ -55,7 +59,11 @@ function CasePage({ screen }: { readonly screen: Screen }) {
   // between two cases the session still holds the one before
   const base = session.saved?.id === place.caseId ? subjectOf(session) : undefined;
   const variant = place.params['variant'] ?? '';
-  const subject = useMemo(() => (base === undefined || variant === '' ? base : { ...base, variant }), [base, variant]);
+  const asOf = dayIn(place.params);
+  const subject = useMemo(
+    () => base && { ...base, ...(variant === '' ? {} : { variant }), ...(asOf === undefined ? {} : { asOf }) },
+    [base, variant, asOf],
+  );
   const opened = useEngine('open', subject, {});
   const lastGood = useRef<ScreenProps>(undefined);
   const answer = opened.value;
@@ -87,7 +95,11 @@ function CasePage({ screen }: { readonly screen: Screen }) {
     <>
       <Glossary concepts={body?.view.concepts} />
       {body !== undefined && screen !== 'edit' && <BasisDialog {...body} />}
-      <CaseHead view={view} screen={screen} problems={answer?.problems.length ?? 0} />
+      <CaseHead
+        view={view}
+        screen={screen}
+        problems={answer?.problems.filter(({ code }) => code !== 'part-left-out').length ?? 0}
+      />
       {view !== undefined && (
         <p className="printed">
           {view.scope} <span>{shownAddress()}</span>
@@ -108,7 +120,11 @@ function CasePage({ screen }: { readonly screen: Screen }) {
                 <a href={toScreen(place, 'edit')}>See the problems.</a>
               </p>
             )}
-            {body !== undefined && <Body {...body} />}
+            {body !== undefined && (
+              <Suspense fallback={<p className="muted">Loading the screen …</p>}>
+                <Body {...body} />
+              </Suspense>
+            )}
           </>
         )}
         {answer === undefined && opened.error === undefined && <p className="muted">Reading the case …</p>}

@@ -1,9 +1,10 @@
 /**
- * A change of what can go together gives outcomes other places: the outcome that is chosen, and those that are pinned, are
+ * A change of what can go together, or another day, gives outcomes other places: the outcome that is chosen, and those that are pinned, are
  * followed to where they stand now, so that the address goes on meaning the same.
  */
 import { useEffect, useRef, useState } from 'react';
 import { askEngine } from './engine/client.ts';
+import { caseKey } from './engine/protocol.ts';
 import { numbersIn } from './params.ts';
 import { useSession } from './session.ts';
 import { change, currentView } from './url.ts';
@@ -12,7 +13,7 @@ import type { ScreenProps } from './screens/props.ts';
 /** The case for the screens: the last one that could be analysed, once the outcomes of the address are found in it. */
 export function useFollowed(coming: ScreenProps | undefined): ScreenProps | undefined {
   const [shown, setShown] = useState(coming);
-  // outcomes that were lost on the way, by the text that had them: undo finds them again
+  // outcomes that were lost on the way, by the case that had them: undo finds them again, and so does the day
   const lost = useRef(new Map<string, string>());
   useEffect(() => {
     if (coming === undefined || coming === shown) return undefined;
@@ -36,7 +37,7 @@ export function useFollowed(coming: ScreenProps | undefined): ScreenProps | unde
 }
 
 const sameCase = ({ subject: a }: ScreenProps, { subject: b }: ScreenProps): boolean =>
-  a.file === b.file && a.variant === b.variant && a.text !== b.text;
+  a.file === b.file && a.variant === b.variant && (a.text !== b.text || a.asOf !== b.asOf);
 
 async function followed(
   { subject: before }: ScreenProps,
@@ -46,15 +47,19 @@ async function followed(
   const { outcome = '', pin = '' } = currentView().params;
   const chosen = numbersIn(outcome);
   const pinned = numbersIn(pin);
-  const back = outcome === '' ? lost.get(subject.text) : undefined;
+  const back = outcome === '' ? lost.get(caseKey(subject)) : undefined;
   if (back !== undefined) return { outcome: back };
   if (chosen.length + pinned.length === 0) return undefined;
   const places = await askEngine('moved', subject, { before, nodes: [...chosen, ...pinned] }).catch(() => undefined);
   if (places === undefined) return undefined;
   const at = chosen.length === 0 ? undefined : places[0];
   if (chosen.length > 0 && at === undefined) {
-    lost.set(before.text, outcome);
-    const text = `The chosen outcome is not possible any more; ${view.today === undefined ? 'another' : 'today’s'} is shown. Undo brings it back.`;
+    lost.set(caseKey(before), outcome);
+    const shown = `${view.today === undefined ? 'another' : 'today’s'} is shown`;
+    const text =
+      subject.asOf === before.asOf
+        ? `The chosen outcome is not possible any more; ${shown}. Undo brings it back.`
+        : `The chosen outcome is not possible ${subject.asOf === undefined ? 'now' : 'on that day'}; ${shown}.`;
     useSession.setState({ notice: { tone: 'info', text } });
   }
   const kept = places.slice(chosen.length).flatMap((node) => (node === undefined ? [] : [node]));

@@ -9,7 +9,7 @@ export const useKeyMap = create<{ readonly open: boolean }>(() => ({ open: false
 export const useGlossary = create<{ readonly open: boolean }>(() => ({ open: false }));
 
 export const KEYS: readonly (readonly [keys: string, does: string])[] = [
-  ['1 … 6', 'Board, Why, Moves, Change, Edit, Brief'],
+  ['1 … 7', 'Board, Why, Moves, Change, Edit, Brief, Record'],
   ['0', 'the shelf with all cases'],
   ['← →', 'on the board: the next outcome; on Moves: walk along a move'],
   ['Enter', 'why the outcome stands as it does'],
@@ -18,13 +18,22 @@ export const KEYS: readonly (readonly [keys: string, does: string])[] = [
   ['g', 'the glossary: what the terms mean, in both voices'],
   ['v', 'plain or formal words'],
   ['/', 'search or filter'],
+  ['n, p', 'on Record: the next statement, the one before'],
+  ['a, r', 'on Record: accept the statement; reject it, or take it out'],
+  ['e', 'on Record: other words; then ← → move the end, with Shift the beginning, Enter takes them'],
+  ['s, l', 'on Record: who it is said for; link it to the model'],
+  ['w', 'on Record: the selected words are a statement of their own'],
+  ['[ ]', 'on Record: the document before, the next one'],
   ['Ctrl S', 'save'],
   ['Ctrl Z, Ctrl Shift Z', 'undo, redo'],
   ['?', 'this map'],
 ];
 
+/** Whether a key goes into a text or a choice, and is no command. */
 export const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+  target instanceof HTMLElement &&
+  !(target instanceof HTMLInputElement && /^(?:range|checkbox|radio|file)$/.test(target.type)) &&
+  (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
 export function useKeys(): void {
   useEffect(() => {
@@ -42,7 +51,7 @@ export function useKeys(): void {
         const field = document.querySelector<HTMLInputElement>('input[type=search]');
         if (field === null) return;
         field.focus();
-      } else if (view.screen !== undefined && /^[1-6]$/.test(event.key)) go(toScreen(view, SCREENS[Number(event.key) - 1]!));
+      } else if (view.screen !== undefined && /^[1-7]$/.test(event.key)) go(toScreen(view, SCREENS[Number(event.key) - 1]!));
       else if (view.screen !== undefined && event.key === 'v') {
         const voice = view.params['voice'] === 'formal' ? '' : 'formal';
         go(toScreen(view, view.screen, { ...view.params, voice }));

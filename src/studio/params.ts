@@ -22,3 +22,7 @@ export function nodeIn({ outcome }: Params, size: number): number | undefined {
   const node = Number(outcome);
   return Number.isInteger(node) && node >= 0 && node < size ? node : undefined;
 }
+
+/** The past day of the address, YYYY-MM-DD or a month or a year; undefined: all that is known. */
+export const dayIn = ({ asof }: Params): string | undefined =>
+  asof !== undefined && /^\d{4}(?:-\d{2}){0,2}$/.test(asof) ? asof : undefined;

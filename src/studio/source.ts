@@ -1,4 +1,5 @@
 /** Where the cases come from: the server of `parley studio`, or the files of a built site. */
+import type { BesideCase, DocumentAdded, EvidenceWritten } from '../wire/beside.ts';
 import type { CaseText, Shelf, ShelfChanged, Written } from '../wire/shelf.ts';
 
 export interface Source {
@@ -6,11 +7,21 @@ export interface Source {
   readonly read: (id: string) => Promise<CaseText | undefined>;
   readonly write: (id: string, text: string, seen: string) => Promise<Written>;
   readonly create: (name: string, text: string) => Promise<Written>;
+  /** the evidence and the documents beside a case */
+  readonly beside: (id: string) => Promise<BesideCase | undefined>;
+  readonly writeEvidence: (id: string, text: string, seen: string) => Promise<EvidenceWritten>;
+  readonly addDocument: (id: string, name: string, text: string) => Promise<DocumentAdded>;
   /** Calls back when files changed; returns how to stop. */
   readonly watch: (changed: (shelf: Shelf) => void, lost: (lost: boolean) => void) => () => void;
 }
 
-const READ_ONLY: Written = {
+interface Refused {
+  readonly kind: 'refused';
+  readonly message: string;
+  readonly fix: string | undefined;
+}
+
+const READ_ONLY: Refused = {
   kind: 'refused',
   message: 'this is a site, which cannot be changed',
   fix: 'open the folder with: parley studio',
@@ -18,24 +29,29 @@ const READ_ONLY: Written = {
 
 const site: Source = {
   shelf: () => json('data/shelf.json'),
-  read: async (id) => {
-    const { cases } = await json<Shelf>('data/shelf.json');
-    const at = cases.findIndex((entry) => entry.id === id);
-    return at === -1 ? undefined : json(`data/case-${at}.json`);
-  },
+  read: (id) => siteFile('case', id),
   write: async () => READ_ONLY,
   create: async () => READ_ONLY,
+  beside: (id) => siteFile('beside', id),
+  writeEvidence: async () => READ_ONLY,
+  addDocument: async () => READ_ONLY,
   watch: () => () => {},
 };
 
+async function siteFile<T>(kind: 'case' | 'beside', id: string): Promise<T | undefined> {
+  const { cases } = await json<Shelf>('data/shelf.json');
+  const at = cases.findIndex((entry) => entry.id === id);
+  return at === -1 ? undefined : json(`data/${kind}-${at}.json`);
+}
+
 const server: Source = {
   shelf: () => json('api/shelf'),
-  read: async (id) => {
-    const answer = await fetch(`api/case?${new URLSearchParams({ id })}`);
-    return answer.status === 404 ? undefined : ((await answer.json()) as CaseText);
-  },
-  write: (id, text, seen) => send('PUT', { id, seen }, text),
-  create: (name, text) => send('POST', { name }, text),
+  read: (id) => found<CaseText>('api/case', id),
+  write: (id, text, seen) => send<Written>('PUT', 'api/case', { id, seen }, text),
+  create: (name, text) => send<Written>('POST', 'api/case', { name }, text),
+  beside: (id) => found<BesideCase>('api/beside', id),
+  writeEvidence: (id, text, seen) => send<EvidenceWritten>('PUT', 'api/evidence', { id, seen }, text),
+  addDocument: (id, name, text) => send<DocumentAdded>('POST', 'api/document', { id, name }, text),
   watch: (changed, lost) => {
     const events = new EventSource('api/events');
     events.onmessage = ({ data }: MessageEvent<string>) => changed((JSON.parse(data) as ShelfChanged).shelf);
@@ -51,10 +67,15 @@ async function json<T>(path: string): Promise<T> {
   return (await answer.json()) as T;
 }
 
-async function send(method: string, params: Record<string, string>, body: string): Promise<Written> {
+async function found<T>(path: string, id: string): Promise<T | undefined> {
+  const answer = await fetch(`${path}?${new URLSearchParams({ id })}`);
+  return answer.status === 404 ? undefined : ((await answer.json()) as T);
+}
+
+async function send<T>(method: string, path: string, params: Record<string, string>, body: string): Promise<T | Refused> {
   try {
-    const answer = await fetch(`api/case?${new URLSearchParams(params)}`, { method, body });
-    return (await answer.json()) as Written;
+    const answer = await fetch(`${path}?${new URLSearchParams(params)}`, { method, body });
+    return (await answer.json()) as T;
   } catch (thrown) {
     return {
       kind: 'refused',

@@ -4,7 +4,7 @@
  */
 import { useSyncExternalStore } from 'react';
 
-export const SCREENS = ['board', 'why', 'moves', 'change', 'edit', 'brief'] as const;
+export const SCREENS = ['board', 'why', 'moves', 'change', 'edit', 'brief', 'record'] as const;
 export type Screen = (typeof SCREENS)[number];
 
 export interface View {

@@ -9,6 +9,8 @@ export interface ShelfEntry {
   readonly format: 'yaml' | 'gmcr';
   /** of its text; changes with every change of it */
   readonly hash: string;
+  /** of what stands beside it; undefined where nothing can */
+  readonly besideHash?: string;
 }
 
 export interface Shelf {
@@ -17,6 +19,14 @@ export interface Shelf {
   readonly version: string;
   readonly readOnly: boolean;
   readonly cases: readonly ShelfEntry[];
+  /** files that stand where a case would and cannot be read, with the reason */
+  readonly unread: readonly UnreadCase[];
+}
+
+export interface UnreadCase {
+  readonly id: string;
+  readonly problem: string;
+  readonly fix: string | undefined;
 }
 
 /** A case as it is on disk. */

@@ -67,6 +67,8 @@ export interface RecordWords {
   readonly overall: (facts: {
     readonly concept: string;
     readonly from: string;
+    /** undefined: all that is known counts */
+    readonly to: string | undefined;
     readonly before: number;
     readonly after: number;
   }) => Phrase;
@@ -145,8 +147,8 @@ const plain: RecordWords = {
   sameHold: (count) => `what would hold is as before (${counted(count, noun('outcome'))})`,
   holdNow: (outcomes) => say`would hold now: ${outcomes}`,
   holdNoMore: (outcomes) => say`would not hold any more: ${outcomes}`,
-  overall: ({ concept, from, before, after }) =>
-    say`Under ${concept}, ${digits(before)} ${before === 1 ? 'outcome' : 'outcomes'} would hold by what was known on ${dated(from)}, and ${digits(after)} by what is known now.`,
+  overall: ({ concept, from, to, before, after }) =>
+    say`Under ${concept}, ${digits(before)} ${before === 1 ? 'outcome' : 'outcomes'} would hold by what was known on ${dated(from)}, and ${digits(after)} by what ${to === undefined ? 'is known now' : `was known on ${dated(to)}`}.`,
   joined: (count) => `${counted(count, STATEMENT)} together`,
   uncertain: (message) => say`no result: ${message}`,
 };
@@ -168,8 +170,8 @@ const formal: RecordWords = {
   sameHold: (count) => `equilibria unchanged (${digits(count)})`,
   outcomes: (before, after) => `feasible states: ${digits(before)} → ${digits(after)}`,
   enters: (part) => say`+ ${part}`,
-  overall: ({ concept, from, before, after }) =>
-    say`${concept} equilibria: ${digits(before)} as of ${dated(from)}, ${digits(after)} now.`,
+  overall: ({ concept, from, to, before, after }) =>
+    say`${concept} equilibria: ${digits(before)} as of ${dated(from)}, ${digits(after)} ${to === undefined ? 'now' : `as of ${dated(to)}`}.`,
 };
 
 export const recordWordsOf = (voice: Voice): RecordWords => (voice === 'formal' ? formal : plain);

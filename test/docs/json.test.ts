@@ -3,6 +3,7 @@ import { mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { FILES } from './files.ts';
 import { main } from '../../src/cli/main.ts';
 import { unstyled } from '../../src/report/render/wrap.ts';
 import { readPage, wordsOf } from '../../tools/docs.ts';
@@ -38,6 +39,11 @@ const RUNS: Readonly<Record<string, readonly string[]>> = {
   accept: ['accept case.yaml told.txt s1', 'accept case.yaml told.txt s1'],
   record: ['record cases/reported/ukraine-2025-02', 'record cases/reported/ukraine-2025-02 --as-of 2025-02-11'],
   since: ['since cases/reported/ukraine-2025-02 2025-02-10', 'since past.yaml 2024-01-15'],
+  coders: [
+    'coders case.yaml anna.yaml ben.yaml',
+    'coders case.yaml anna.yaml ben.yaml --merge',
+    'coders case.yaml anna.yaml ben.yaml --merge -o merged.yaml',
+  ],
   new: ['new folder'],
   import: [`import ${GMCR}/quay.gmcr`, `import ${GMCR}/quay.gmcr -o quay.yaml`],
   export: [`export ${ELMIRA} --to gmcr`, `export ${ELMIRA} --to gmcr -o elmira.gmcr`],
@@ -58,66 +64,6 @@ const RUNS: Readonly<Record<string, readonly string[]>> = {
     'corpus search press.db pier',
   ],
   concepts: ['concepts'],
-};
-
-const FILES: Readonly<Record<string, string>> = {
-  'graph.yaml': `parley: 1
-title: In graph form
-parties: { a: A, b: B }
-outcomes: [{ name: one }, { name: two }, { name: three }]
-moves: { a: [1 <-> 2], b: [2 -> 3] }
-preferences:
-  a: { ranking: [3, 2, 1] }
-  b: { ranking: [1, [2, 3]] }
-`,
-  'chance.yaml': `parley: 1
-title: Chicken with a doubt
-parties: { row: Row, column: Column }
-options:
-  row-swerves: { owner: row, label: swerve }
-  column-swerves: { owner: column, label: swerve }
-preferences:
-  row: { statements: [not row-swerves if column-swerves, column-swerves, row-swerves] }
-  column:
-    statements:
-      - either: [row-swerves, not row-swerves]
-        chances: [0.6, 0.4]
-      - either: [not column-swerves, column-swerves]
-        chances: [0.7, 0.3]
-`,
-  'case.yaml': `parley: 1
-title: The pier
-parties: { town: { name: Town, aliases: [Ada Hart] } }
-options: { close: { owner: town, label: close the pier } }
-`,
-  'told.txt': 'Mayor Ada Hart said that the pier was closed.\n',
-  'past.yaml': `parley: 1
-title: Two merged outcomes that a later rule keeps apart
-sources: { first: { date: 2024-01-01 }, second: { date: 2024-02-01 }, third: { date: 2024-03-01 } }
-parties: { a: A, b: B }
-options:
-  x: { owner: a, source: first }
-  y: { owner: b, source: second }
-feasibility: [{ never-together: [x, y], source: third }]
-merged: [{ name: only x, when: x }, { name: only y, when: y }]
-preferences: { a: { statements: [x] }, b: { statements: [y] } }
-`,
-  'told.md': 'Mayor Ada Hart said that the pier was closed.\n',
-  'told-more.txt': `---
-title: The pier
-date: 2031-05-15
----
-
-Mayor Ada Hart said that the pier was closed. North Island said it would pay for the pier.
-`,
-  'latin.txt':
-    '---\ndate: 2031-05-15\n---\n\nMayor Ada Hart said that the pier was closed. North Island said it would pay for the old pier.\n',
-  'wrong.yaml': `parley: 1
-title: Wrong
-parties: { a: A }
-options: { x: { owner: a, label: x } }
-preferences: { a: { statements: [y] } }
-`,
 };
 
 /** "a.b[].c" for every key of a value; lists of plain values have no keys. */

@@ -88,6 +88,7 @@ const coded: fc.Arbitrary<Evidence> = fc
       ...(file === undefined ? {} : { file }),
       ...(address === undefined ? {} : { address }),
     })),
+    rejected: [],
     statements: statements.map(({ document, span, words }, at): EvidenceStatement => ({
       id: `s${at}`,
       says: words.join(' '),

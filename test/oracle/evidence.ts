@@ -81,6 +81,7 @@ export const disputes: fc.Arbitrary<Dispute> = fc
     ];
     const evidence: Evidence = {
       documents: [10, 11].map((k) => ({ id: `document${k}`, ...(dates[k] === undefined ? {} : { date: dates[k] }) })),
+      rejected: [],
       statements: statements.map(({ document, party, links, positions }, k): EvidenceStatement => {
         const date = dates[3 + k];
         const of = (supporting: boolean): ModelPart[] =>

@@ -49,6 +49,16 @@ test('the example of the README runs', () => {
   expect(run('example.mts')).toMatchObject({ status: 0, stdout: '[ 1, 4 ]\n', stderr: '' });
 });
 
+test('the reader is an entrance of its own, since it brings a language model along', () => {
+  const lines = [
+    "import { readText } from 'parley/reading';",
+    "const { statements } = readText('Ana Lind said that the harbour would stay open.', { name: 'note.txt' });",
+    'console.log(statements.map(({ content }) => content.text));',
+  ];
+  writeFileSync(join(folder, 'reader.mts'), lines.join('\n'));
+  expect(run('reader.mts')).toMatchObject({ status: 0, stdout: "[ 'that the harbour would stay open' ]\n", stderr: '' });
+});
+
 test('what npm packs is what is needed, and no more', () => {
   const packed = JSON.parse(
     execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], { encoding: 'utf8' }),

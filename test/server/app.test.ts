@@ -4,6 +4,7 @@ import { folderWith } from '../disk/folder.ts';
 import { studioApp } from '../../src/server/app.ts';
 import type { Assets } from '../../src/server/assets.ts';
 import { CaseFolder } from '../../src/server/shelf.ts';
+import type { BesideCase, DocumentAdded, EvidenceWritten } from '../../src/wire/beside.ts';
 import type { CaseText, Shelf, Written } from '../../src/wire/shelf.ts';
 
 const TOKEN = 'the-right-token';
@@ -31,7 +32,7 @@ const CASE = { 'one/case.yaml': 'parley: 1\n' };
 const shown = async <T>(answer: Response | Promise<Response>): Promise<T> => (await (await answer).json()) as T;
 
 describe('strangers', () => {
-  test.each(['/', '/api/shelf', '/api/case?id=one', '/api/events', '/a.js'])(
+  test.each(['/', '/api/shelf', '/api/case?id=one', '/api/beside?id=one', '/api/events', '/a.js'])(
     '%s is not given without the token',
     async (path) => {
       const ask = serverOf(CASE);
@@ -89,6 +90,13 @@ test('the page allows only its own files, with a nonce of its own each time', as
 });
 
 describe('cases', () => {
+  test('that cannot be read are named with the reason, and do not hide', async () => {
+    const ask = serverOf({ ...CASE, 'two/case.yaml': 'parley: 1\n\0' });
+    const shelf = await shown<Shelf>(ask('/api/shelf'));
+    expect(shelf.cases.map(({ id }) => id)).toEqual(['one']);
+    expect(shelf.unread).toEqual([{ id: 'two', problem: 'case.yaml holds binary data', fix: 'a case is a text file in UTF-8' }]);
+  });
+
   test('are listed, read, written and made', async () => {
     const ask = serverOf(CASE);
     const shelf = await shown<Shelf>(ask('/api/shelf'));
@@ -123,5 +131,51 @@ describe('cases', () => {
     const answer = await ask('/api/case?name=big', { 'content-length': '20000001' }, { method: 'POST', body: 'x' });
     expect(answer.status).toBe(413);
     expect(await shown<Written>(answer)).toMatchObject({ kind: 'refused', message: 'the text is too large' });
+  });
+});
+
+describe('what stands beside a case', () => {
+  const files = { ...CASE, 'one/sources/a.md': 'Words.', 'two.yaml': 'parley: 1\n' };
+
+  test('is read, written where nobody else did, and added to', async () => {
+    const ask = serverOf(files);
+    const beside = await shown<BesideCase>(ask('/api/beside?id=one'));
+    expect(beside).toMatchObject({
+      id: 'one',
+      evidence: { hash: '', text: '' },
+      documents: [{ file: 'sources/a.md', text: 'Words.' }],
+    });
+    const put = (seen: string, body: string) => ask(`/api/evidence?id=one&seen=${seen}`, {}, { method: 'PUT', body });
+    const first = await put('', 'evidence: 1\n');
+    expect(first.status).toBe(200);
+    const { evidence } = await shown<EvidenceWritten & { kind: 'written' }>(first);
+    const late = await put('', 'evidence: 1 # late\n');
+    expect(late.status).toBe(409);
+    expect(await shown<EvidenceWritten>(late)).toMatchObject({ kind: 'conflict', current: { text: 'evidence: 1\n' } });
+    expect((await put(evidence.hash, 'evidence: 1 # ours\n')).status).toBe(200);
+    const add = (name: string, body: string) =>
+      ask(`/api/document?id=one&name=${encodeURIComponent(name)}`, {}, { method: 'POST', body });
+    expect(await shown<DocumentAdded>(add('../../Two Words.html', '<p>x'))).toMatchObject({
+      kind: 'added',
+      document: { file: 'sources/two-words.html', text: '<p>x' },
+    });
+    expect(await shown<DocumentAdded>(add('a.md', 'Others.'))).toMatchObject({ document: { file: 'sources/a-2.md' } });
+    expect((await add('b.md', ' ')).status).toBe(422);
+    const { documents } = await shown<BesideCase>(ask('/api/beside?id=one'));
+    expect(documents.map(({ file, text }) => [file, text])).toEqual([
+      ['sources/a-2.md', 'Others.'],
+      ['sources/a.md', 'Words.'],
+      ['sources/two-words.html', '<p>x'],
+    ]);
+  });
+
+  test('is nothing for a case with a name of its own, or for none', async () => {
+    const ask = serverOf(files);
+    expect(await shown<BesideCase>(ask('/api/beside?id=two.yaml'))).toEqual({ id: 'two.yaml', documents: [] });
+    for (const id of ['two.yaml', 'three', '..', 'one/sources']) {
+      expect((await ask(`/api/evidence?id=${id}&seen=`, {}, { method: 'PUT', body: 'x' })).status).toBe(422);
+      expect((await ask(`/api/document?id=${id}&name=x`, {}, { method: 'POST', body: 'x' })).status).toBe(422);
+    }
+    expect((await ask('/api/beside?id=three')).status).toBe(404);
   });
 });

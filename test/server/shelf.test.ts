@@ -100,3 +100,65 @@ describe('a new case', () => {
     expect(readFileSync(join(folder, 'a/case.yaml'), 'utf8')).toBe('old');
   });
 });
+
+describe('beside a case', () => {
+  const evidence = (file: string): string => `evidence: 1\ndocuments:\n  x: { file: ${JSON.stringify(file)} }\n`;
+
+  test('documents are those in sources/ and those the evidence names, and none outside of the folder', () => {
+    const outside = folderWith({ 'secret.md': 'secret' });
+    const folder = folderWith({
+      'a/case.yaml': '1',
+      'a/evidence.yaml': evidence('minutes.md'),
+      'a/minutes.md': 'minutes',
+      'a/sources/deep/b.txt': 'b',
+      'a/sources/picture.png': 'x',
+      'a/sources/.hidden.md': 'x',
+      'a/other.md': 'not named',
+      'secret.md': 'secret',
+    });
+    symlinkSync(outside, join(folder, 'a/sources/way-out'));
+    symlinkSync(join(outside, 'secret.md'), join(folder, 'a/sources/secret.md'));
+    const shelf = opened(folder);
+    const names = (): string[] => shelf.beside('a')!.documents.map(({ file }) => file);
+    expect(names()).toEqual(['minutes.md', 'sources/deep/b.txt']);
+    for (const file of [
+      '../secret.md',
+      '../../../etc/passwd',
+      '/etc/passwd',
+      join(folder, 'secret.md'),
+      'sources/secret.md',
+      '.',
+      '',
+    ]) {
+      writeFileSync(join(folder, 'a/evidence.yaml'), evidence(file));
+      expect(names()).toEqual(['sources/deep/b.txt']);
+    }
+  });
+
+  test('what cannot be read as text is named with the reason, and evidence that cannot is not overwritten', () => {
+    const folder = folderWith({ 'a/case.yaml': '1', 'a/sources/b.md': 'x' });
+    writeFileSync(join(folder, 'a/sources/b.md'), new Uint8Array([1, 0, 2]));
+    writeFileSync(join(folder, 'a/evidence.yaml'), new Uint8Array([0xff, 0xfe, 1]));
+    const shelf = opened(folder);
+    expect(shelf.beside('a')!.documents).toMatchObject([
+      { file: 'sources/b.md', text: undefined, problem: expect.any(String) as unknown },
+    ]);
+    expect(shelf.writeEvidence('a', 'evidence: 1\n', '')).toMatchObject({ kind: 'refused' });
+    expect(readFileSync(join(folder, 'a/evidence.yaml'))[0]).toBe(0xff);
+  });
+
+  test('the hash in the shelf changes with the evidence and with each document', () => {
+    const folder = folderWith({ 'a/case.yaml': '1', 'b.yaml': '1' });
+    const shelf = opened(folder);
+    const hash = (): string => shelf.entries()[0]!.besideHash!;
+    expect(shelf.entries()[1]!.besideHash).toBeUndefined();
+    const seen = new Set([hash()]);
+    shelf.addDocument('a', 'x.md', 'one');
+    seen.add(hash());
+    writeFileSync(join(folder, 'a/sources/x.md'), 'another');
+    seen.add(hash());
+    shelf.writeEvidence('a', 'evidence: 1\n', '');
+    seen.add(hash());
+    expect(seen.size).toBe(4);
+  });
+});

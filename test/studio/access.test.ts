@@ -17,6 +17,11 @@ const VIEWS = [
   '#/change/elmira',
   '#/edit/elmira',
   '#/brief/elmira?pin=8',
+  '#/record/ukraine?statement=hegseth-nato',
+  '#/record/ukraine?tab=timeline&asof=2025-02-12',
+  '#/record/ukraine?tab=matrix&cell=8.1',
+  '#/record/ukraine?tab=footing',
+  '#/record/elmira',
   '#/why/ukraine?outcome=36&basis=verdict,36,2',
   '#/board/elmira?basis=model&voice=formal',
 ];

@@ -1,11 +1,10 @@
 /** A studio of its own for each test: a fresh folder of cases, its server, and a page of a real browser in it. */
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
-import { serveStudio } from '../../src/server/serve.ts';
-import { CaseFolder } from '../../src/server/shelf.ts';
+import { baseOf, BUSY, whileServing } from './serving.ts';
 
 /** The cases most tests open: the flagship and Elmira. */
 export const CASES: Readonly<Record<string, string>> = {
@@ -48,17 +47,7 @@ export function copyOf(cases: Readonly<Record<string, string>>): string {
 /** Serves copies of the cases, opens the studio, and takes both down again. */
 export async function inStudio(options: VisitOptions, body: (visit: Visit) => Promise<void>): Promise<void> {
   const { cases = CASES, ...context } = options;
-  const folder = copyOf(cases);
-  const opened = CaseFolder.open(folder);
-  if (!opened.ok) throw new Error(opened.problems[0]!.message);
-  const serving = await serveStudio(opened.value, { name: 'cases', version: '0', port: 0, tell: () => {} });
-  if (!serving.ok) throw new Error(serving.problems[0]!.message);
-  try {
-    await visit(serving.value.url, folder, context, body);
-  } finally {
-    await serving.value.close();
-    rmSync(folder, { recursive: true, force: true });
-  }
+  await whileServing(copyOf(cases), (url, folder) => visit(url, folder, context, body));
 }
 
 /** A page at the address, which must ask for nothing elsewhere and report no error. */
@@ -68,7 +57,7 @@ export async function visit(
   options: BrowserContextOptions,
   body: (visit: Visit) => Promise<void>,
 ): Promise<void> {
-  const base = url.replace(/\?.*$/, '');
+  const base = baseOf(url);
   const context = await (await connected()).newContext({ viewport: { width: 1280, height: 900 }, ...options });
   const outside: string[] = [];
   const wrong: string[] = [];
@@ -99,6 +88,5 @@ export async function visit(
 /** Waits until nothing is being worked out any more. */
 export async function settled(page: Page): Promise<void> {
   await page.locator('main').waitFor();
-  const busy = `document.querySelector('[aria-busy=true]') !== null || /^(Reading|Loading) /m.test(document.querySelector('main').innerText)`;
-  await expect.poll(() => page.evaluate<boolean>(busy), { timeout: 15_000, interval: 20 }).toBe(false);
+  await expect.poll(() => page.evaluate<boolean>(BUSY), { timeout: 15_000, interval: 20 }).toBe(false);
 }

@@ -154,11 +154,7 @@ describe('wishes', () => {
       await page.getByText('settle: now place 2 of 11').waitFor();
       await expect.poll(() => focused(page)).toMatch(/^settle, place 2 of 11/);
       // visibly so
-      expect(
-        await grips(page)
-          .nth(1)
-          .evaluate((grip) => getComputedStyle(grip).outlineStyle),
-      ).not.toBe('none');
+      expect(await page.evaluate<string>('getComputedStyle(document.activeElement).outlineStyle')).not.toBe('none');
       expect((await order(page)).slice(0, 3)).toEqual(['not attack-again', 'settle', 'other-troops or membership if settle']);
       await expect.poll(() => told(page)).toMatch(/would hold|as before/);
       await page.keyboard.press('End');

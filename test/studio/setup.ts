@@ -1,8 +1,8 @@
 /** Before the browser tests: the pages are built once, and one browser is started for all of them. */
 import { chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
-import { findChromium } from '../../src/disk/chromium.ts';
 import { studioAssets } from '../../src/server/assets.ts';
+import { browserOptions } from './serving.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -13,14 +13,13 @@ declare module 'vitest' {
 
 export async function setup(project: TestProject): Promise<(() => Promise<void>) | undefined> {
   await studioAssets(() => {});
-  const executablePath = findChromium();
+  const options = browserOptions();
   // each test then fails and says what is missing
-  if (executablePath === undefined) {
+  if (options === undefined) {
     project.provide('browser', '');
     return undefined;
   }
-  // root, as in containers, is refused a sandbox; the pages are our own
-  const server = await chromium.launchServer({ executablePath, chromiumSandbox: process.getuid?.() !== 0 });
+  const server = await chromium.launchServer(options);
   project.provide('browser', server.wsEndpoint());
   return () => server.close();
 }

@@ -49,7 +49,7 @@ test('works the same and cannot be changed', async () => {
   const server = await plainServer(target);
   try {
     await visit(server.url, target, {}, async ({ page, go, hash }) => {
-      await page.getByRole('link', { name: 'Elmira groundwater contamination' }).click();
+      await page.getByRole('link', { name: 'Elmira groundwater contamination', exact: true }).click();
       await page.getByRole('region', { name: /Board of outcomes/ }).waitFor();
       expect(await page.locator('.board thead th button').count()).toBe(9);
       await page.locator('.board thead th button').nth(7).click();
@@ -68,6 +68,19 @@ test('works the same and cannot be changed', async () => {
       await page.keyboard.type('x');
       expect(await text.innerText()).toContain('parley: 1');
       expect(await page.getByRole('button', { name: 'Save' }).count()).toBe(0);
+      await go('#/record/ukraine?statement=hegseth-nato');
+      await page.locator('.document .content.current').waitFor();
+      await page.getByRole('list', { name: 'Statements' }).getByRole('button').nth(12).waitFor();
+      const statement = page.getByRole('region', { name: 'The statement' });
+      await statement.getByText('contradicts the option membership').waitFor();
+      expect(await statement.getByRole('button').count()).toBe(0);
+      await page.keyboard.press('r');
+      await page.keyboard.press('n');
+      await page.keyboard.press('a');
+      expect(await page.getByRole('button', { name: 'Undo' }).count()).toBe(0);
+      expect(await page.getByText('Add a document').count()).toBe(0);
+      await go('#/board/ukraine?asof=2025-02-11');
+      await expect.poll(() => page.locator('.board thead th button').count()).toBe(32);
       await go('#/');
       expect(await page.getByRole('button', { name: 'New case' }).count()).toBe(0);
       expect(await page.getByRole('button', { name: 'Duplicate' }).count()).toBe(0);

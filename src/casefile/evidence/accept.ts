@@ -1,6 +1,7 @@
 /** Proposals of the reader taken into the text of an evidence file: what was there stays as it is written. */
 import type { ProposedStatement, Reading, When } from '../../core/evidence/reading.ts';
 import type { Evidence } from '../../core/evidence/source.ts';
+import { sameStretch, stretchOf } from '../../core/evidence/stretch.ts';
 import { slug } from '../../core/model/ids.ts';
 import type { Model } from '../../core/model/model.ts';
 import { good, type Result } from '../../core/problem.ts';
@@ -10,17 +11,25 @@ import type { Plain } from '../plain.ts';
 import { wordsIn } from './quote.ts';
 import { EVIDENCE_VERSION } from './schema.ts';
 
-export interface Acceptance {
-  readonly model: Model;
+/** A proposal, or a statement marked by hand, of which nobody knows how it could have been found. */
+export type Chosen = Pick<ProposedStatement, 'id' | 'kind' | 'source' | 'content' | 'speaker' | 'when' | 'occasion' | 'via'> &
+  Partial<Pick<ProposedStatement, 'act' | 'pattern' | 'confidence'>>;
+
+/** Where a decision on proposals goes. */
+export interface Decision {
   /** what the file holds already, and its text; undefined: there is no file */
   readonly before: { readonly text: string; readonly evidence: Evidence } | undefined;
-  readonly reading: Reading;
+  readonly reading: Pick<Reading, 'document'>;
   /** the document, as the evidence file names it */
   readonly file: string;
-  readonly chosen: readonly ProposedStatement[];
+  readonly chosen: readonly Chosen[];
   /** who accepts, and when */
   readonly by?: string;
   readonly on?: string;
+}
+
+export interface Acceptance extends Decision {
+  readonly model: Model;
 }
 
 export interface Accepted {
@@ -33,25 +42,17 @@ export interface Accepted {
 
 const EMPTY = `evidence: ${EVIDENCE_VERSION}\n`;
 
-/** Errors: edit-impossible. */
+/** What was rejected before and is accepted now is no longer rejected. Errors: edit-impossible. */
 export function acceptStatements(acceptance: Acceptance): Result<Accepted> {
-  const { before, reading, file, chosen } = acceptance;
-  const documents = before?.evidence.documents ?? [];
+  const { before, reading, chosen } = acceptance;
   const statements = before?.evidence.statements ?? [];
-  const there = documents.findIndex((one) => one.file === file);
+  const { there, name, changes } = documentOf(acceptance);
   const known: { proposal: string; id: string }[] = [];
   const added: { proposal: string; id: string }[] = [];
-  const changes: Change[] = [];
   const taken = new Set(statements.map(({ id }) => id));
-  const name =
-    there === -1
-      ? fresh(slug(file.replace(/^.*\//, '').replace(/\.\w+$/, '')) || 'document', new Set(documents.map(({ id }) => id)))
-      : documents[there]!.id;
-  if (there === -1) changes.push({ kind: 'set', path: ['documents', name], value: { file } });
   for (const proposal of chosen) {
-    const [from, to] = stretchOf(proposal);
     const twin = statements.find(
-      ({ document, span }) => document === there && span !== undefined && span[0] < to && from < span[1],
+      ({ document, span }) => document === there && span !== undefined && sameStretch(span, stretchOf(proposal.content)),
     );
     if (twin !== undefined) {
       known.push({ proposal: proposal.id, id: twin.id });
@@ -63,16 +64,66 @@ export function acceptStatements(acceptance: Acceptance): Result<Accepted> {
     changes.push({ kind: 'set', path: ['statements', id], value: valueOf(acceptance, name, proposal, reading.document.text) });
   }
   if (added.length === 0) return good({ text: before?.text ?? EMPTY, added, known });
-  const edited = editCase({ text: before?.text ?? EMPTY }, changes);
+  const back = withoutRejected(before?.evidence, there, chosen);
+  const edited = editCase({ text: textBefore(acceptance) }, [...changes, ...back]);
   return edited.ok ? good({ text: edited.value.text, added, known }) : edited;
 }
 
-/** From the first word of the content to the last, with what stands between them. */
-const stretchOf = ({ content }: ProposedStatement): readonly [number, number] => [content.spans[0]![0], content.spans.at(-1)![1]];
+/** Notes that the proposals were looked at and not taken. Errors: edit-impossible. */
+export function rejectStatements(decision: Decision): Result<string> {
+  const { before, reading, chosen, by, on } = decision;
+  const { name, there, changes } = documentOf(decision);
+  const known = before?.evidence.rejected ?? [];
+  let count = known.length;
+  for (const { content } of chosen) {
+    const [from, to] = stretchOf(content);
+    if (known.some(({ document, span }) => document === there && span !== undefined && sameStretch(span, [from, to]))) continue;
+    const value = defined({ document: name, quote: wordsIn(reading.document.text.slice(from, to)), at: [from, to], by, on });
+    changes.push({ kind: 'set', path: ['rejected', count++], value });
+  }
+  if (count === known.length) return good(before?.text ?? EMPTY);
+  const edited = editCase({ text: textBefore(decision) }, changes);
+  return edited.ok ? good(edited.value.text) : edited;
+}
 
-function valueOf({ model, by, on }: Acceptance, document: string, proposal: ProposedStatement, text: string): Plain {
+/** The changes that take such proposals back from those rejected. */
+function withoutRejected(evidence: Evidence | undefined, document: number, chosen: readonly Pick<Chosen, 'content'>[]): Change[] {
+  return (evidence?.rejected ?? [])
+    .flatMap((one, index) =>
+      one.document === document &&
+      chosen.some(({ content }) => one.span !== undefined && sameStretch(one.span, stretchOf(content)))
+        ? [index]
+        : [],
+    )
+    .reverse()
+    .map((index) => ({ kind: 'remove', path: ['rejected', index] }));
+}
+
+const textBefore = ({ before }: Decision): string => (before === undefined || before.text.trim() === '' ? EMPTY : before.text);
+
+/** The document among those of the file; where it is none of them, the change that makes it one. */
+function documentOf({ before, file }: Decision): { there: number; name: string; changes: Change[] } {
+  const documents = before?.evidence.documents ?? [];
+  const there = documents.findIndex((one) => one.file === file);
+  if (there !== -1) return { there, name: documents[there]!.id, changes: [] };
+  const stem = slug(file.replace(/^.*\//, '').replace(/\.\w+$/, '')) || 'document';
+  const name = fresh(stem, new Set(documents.map(({ id }) => id)));
+  return { there, name, changes: [...named(before?.evidence), { kind: 'set', path: ['documents', name], value: { file } }] };
+}
+
+/** What stands in the only document need not name it; as soon as there are two, it must. */
+function named(evidence: Evidence | undefined): Change[] {
+  const [only, second] = evidence?.documents ?? [];
+  if (evidence === undefined || only === undefined || second !== undefined) return [];
+  return [
+    ...evidence.statements.map(({ id }): Change => ({ kind: 'set', path: ['statements', id, 'document'], value: only.id })),
+    ...evidence.rejected.map((_, at): Change => ({ kind: 'set', path: ['rejected', at, 'document'], value: only.id })),
+  ];
+}
+
+function valueOf({ model, by, on }: Acceptance, document: string, proposal: Chosen, text: string): Plain {
   const { speaker, source, when, occasion, via, act, kind, pattern, confidence } = proposal;
-  const [from, to] = stretchOf(proposal);
+  const [from, to] = stretchOf(proposal.content);
   const accepted = defined({ by, on });
   return defined({
     quote: wordsIn(text.slice(from, to)),
@@ -80,15 +131,24 @@ function valueOf({ model, by, on }: Acceptance, document: string, proposal: Prop
     document,
     speaker: speaker?.name ?? source.text,
     role: speaker?.role,
-    party: speaker?.party === undefined ? undefined : model.parties[speaker.party]!.id,
+    party: partyOf(model, speaker),
     date: when === undefined ? undefined : dateOf(when),
     occasion: occasion?.text,
     via: via?.text,
     act,
     kind,
-    found: { pattern, confidence },
+    found: pattern === undefined ? undefined : defined({ pattern, confidence }),
     accepted: Object.keys(accepted).length === 0 ? undefined : accepted,
   });
+}
+
+/** Somebody who has the name of a party and speaks for none is written down as that. */
+function partyOf({ parties }: Model, speaker: Chosen['speaker']): string | undefined {
+  if (speaker?.party !== undefined) return parties[speaker.party]!.id;
+  const named = parties.some(({ id, name, aliases }) =>
+    [id, name, ...aliases].some((one) => one.toLowerCase() === speaker?.name.toLowerCase()),
+  );
+  return named ? 'none' : undefined;
 }
 
 const defined = (entries: { readonly [key: string]: Plain | undefined }): { readonly [key: string]: Plain } =>
@@ -102,7 +162,7 @@ function dateOf({ start, grain }: When): string | undefined {
 }
 
 /** The last word of the speaker's name and the first ones that matter of the content. */
-function idOf({ speaker, content }: ProposedStatement): string {
+function idOf({ speaker, content }: Chosen): string {
   const last = slug(speaker?.name.split(/\s+/).at(-1) ?? '');
   const words = content.text
     .split(/[^\p{L}\p{N}]+/u)

@@ -18,7 +18,9 @@ import { isMap, type Mapping } from '../edit/mapping.ts';
 import { parseCaseText } from '../parse.ts';
 import { plainValue, type Plain } from '../plain.ts';
 import { fresh } from './accept.ts';
+import { setEntries } from './entries.ts';
 import { declareNames, readLinks } from './links.ts';
+import { rejectedChanges } from './merge-rejected.ts';
 
 export interface CoderFile {
   readonly name: string;
@@ -49,8 +51,12 @@ export function mergeEvidence(model: Model, coders: Both<CoderFile>, agreement: 
   const draft = new Draft(parsed[0].value);
   declareNames(draft, model);
   const raw = [plainValue(parsed[0].value), plainValue(parsed[1].value)] as const;
-  const changes = new Merging(model, coders, raw, agreement, draft).changes();
-  const edited = editCase({ text: coders[0].text }, changes);
+  const { documents, statements, after } = new Merging(model, coders, raw, agreement, draft).changes();
+  const placed = editCase({ text: coders[0].text }, documents);
+  if (!placed.ok) return placed;
+  const entered = setEntries(placed.value.text, 'statements', statements);
+  if (!entered.ok) return entered;
+  const edited = editCase({ text: entered.value }, after);
   if (!edited.ok) return edited;
   const { pairs, alone, apart } = agreement.matching;
   const undecided = agreement.conflicts.length;
@@ -79,17 +85,24 @@ class Merging {
     this.draft = draft;
   }
 
-  changes(): Change[] {
+  changes(): {
+    readonly documents: readonly Change[];
+    /** id → what it is to say; a new one where there is none of this id */
+    readonly statements: ReadonlyMap<string, Mapping>;
+    /** what was rejected, and new names */
+    readonly after: readonly Change[];
+  } {
     const { matching, conflicts, gaps } = this.agreement;
     const [first, second] = this.coders;
     const differing = new Map([...conflicts, ...gaps].map((one) => [one.pair.at[0], one]));
     const ids = new Set(first.evidence.statements.map(({ id }) => id));
     const documents = this.documents();
+    const alone = [new Set(matching.alone[0]), new Set(matching.alone[1])] as const;
+    const apart = new Set(matching.apart[1]);
     const others = new Set([...matching.alone[0], ...matching.apart[0]]);
     const partner = new Map(matching.pairs.map(({ at: [a, b] }) => [a, b]));
     const added = documents.changes.length > 0;
-    const set = (id: string, value: Mapping): Change => ({ kind: 'set', path: ['statements', id], value });
-    const own = first.evidence.statements.map((statement, at): Change => {
+    const own = first.evidence.statements.map((statement, at): [string, Mapping] => {
       const mine = this.rawOf(0, statement.id);
       const document = statement.document;
       // a document that went without saying, as the only one
@@ -97,21 +110,18 @@ class Merging {
         added && document !== undefined && mine['document'] === undefined
           ? { ...mine, document: first.evidence.documents[document]!.id }
           : mine;
-      if (others.has(at)) return set(statement.id, this.single(placed, 0, matching.alone[0].includes(at)));
-      return set(
-        statement.id,
-        this.joined(placed, this.rawOf(1, second.evidence.statements[partner.get(at)!]!.id), differing.get(at)),
-      );
+      if (others.has(at)) return [statement.id, this.single(placed, 0, alone[0].has(at))];
+      const theirs = this.rawOf(1, second.evidence.statements[partner.get(at)!]!.id);
+      return [statement.id, this.joined(placed, theirs, differing.get(at))];
     });
-    const more = second.evidence.statements.flatMap((statement, at): Change[] => {
-      const alone = matching.alone[1].includes(at);
-      if (!alone && !matching.apart[1].includes(at)) return [];
+    const more = second.evidence.statements.flatMap((statement, at): [string, Mapping][] => {
+      if (!alone[1].has(at) && !apart.has(at)) return [];
       const id = fresh(statement.id, ids);
       ids.add(id);
       const document = statement.document;
       const theirs = this.rawOf(1, statement.id);
       const placed = document === undefined ? theirs : { ...theirs, document: documents.names.get(document)! };
-      return [set(id, this.single(placed, 1, alone))];
+      return [[id, this.single(placed, 1, alone[1].has(at))]];
     });
     // one that is a source of the case by its id stays that
     const sources = new Set<string>(this.model.sources.map(({ id }) => id));
@@ -120,7 +130,9 @@ class Merging {
       if (sources.has(mine) || !sources.has(theirs) || ids.has(theirs)) return [];
       return [{ kind: 'rename', path: ['statements', mine], to: theirs, alone: true }];
     });
-    return [...documents.changes, ...own, ...more, ...renames];
+    const same = new Map(matching.documents.map(([a, b]) => [b, a]));
+    const rejected = rejectedChanges({ coders: this.coders, same, names: documents.names, more: added });
+    return { documents: documents.changes, statements: new Map([...own, ...more]), after: [...rejected, ...renames] };
   }
 
   /** The second's documents: what each is called in the merged text. */

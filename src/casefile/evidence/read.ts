@@ -14,6 +14,7 @@ import { inOrder } from '../read.ts';
 import { frontMatterOf } from './front.ts';
 import { declareNames, readLinks } from './links.ts';
 import { findQuote, sameWords, wordsIn } from './quote.ts';
+import { readRejected } from './rejected.ts';
 import { acceptedSchema, documentSchema, evidenceSchema, EVIDENCE_VERSION } from './schema.ts';
 import { readUndecided } from './undecided.ts';
 
@@ -34,7 +35,12 @@ export interface EvidenceOptions {
 }
 
 const map = z.record(z.string(), z.unknown()).optional();
-const frame = evidenceSchema.extend({ evidence: z.unknown().optional(), documents: map, statements: map });
+const frame = evidenceSchema.extend({
+  evidence: z.unknown().optional(),
+  documents: map,
+  statements: map,
+  rejected: z.array(z.unknown()).optional(),
+});
 
 /** All problems are reported, in the order of the text; with errors there is no value. O(length + quotes · documents). */
 export function readEvidence(text: string, options: EvidenceOptions): Result<EvidenceFile> {
@@ -86,7 +92,8 @@ class Reader {
     }
     if (this.draft.shape(frame, whole, [], 'evidence') === undefined) return undefined;
     const documents = this.documents(given['documents']);
-    return { documents, statements: this.statements(given['statements'], documents) };
+    const statements = this.statements(given['statements'], documents);
+    return { documents, statements, rejected: readRejected(this.draft, given['rejected'], documents, this.texts) };
   }
 
   private documents(section: Plain | undefined): EvidenceDocument[] {

@@ -91,12 +91,24 @@ export const acceptedSchema = z
   })
   .describe('A statement that was accepted. One with the id of a source of the case stands for that source.');
 
+export const rejectedSchema = z
+  .strictObject({
+    document: text.optional().describe('The document that has it; may be left out where there is only one.'),
+    quote: text.optional().describe('The words that were proposed.'),
+    at: z.array(z.number().int().min(0)).min(2).optional().describe('Where they stand: from and to (exclusive).'),
+    by: text.optional().describe('Who decided.'),
+    on: date.optional().describe('When, YYYY-MM-DD.'),
+    note,
+  })
+  .describe('A proposal of the reader that was looked at and not taken: it is not proposed again.');
+
 /** The whole file. */
 export const evidenceSchema = z
   .strictObject({
     evidence: z.literal(EVIDENCE_VERSION).describe('The version of the format.'),
     documents: mapOf(documentSchema).optional().describe('id → document.'),
     statements: mapOf(acceptedSchema).optional().describe('id → statement.'),
+    rejected: z.array(rejectedSchema).optional().describe('Proposals of the reader that were not taken.'),
   })
   .describe('What a case rests on: documents, and the statements accepted from them.');
 
@@ -104,14 +116,15 @@ export const evidenceSchema = z
 export function evidenceJsonSchema(): object {
   const registry = z.registry<Record<string, unknown>>();
   const known = z.globalRegistry;
-  for (const [id, schema] of Object.entries({
+  const named = {
     document: documentSchema,
     link: linkSchema,
     undecided: undecidedSchema,
     statement: acceptedSchema,
+    rejection: rejectedSchema,
     position,
-  }))
-    registry.add(schema, { ...known.get(schema), id });
+  };
+  for (const [id, schema] of Object.entries(named)) registry.add(schema, { ...known.get(schema), id });
   const metadata = { get: (schema: z.ZodType) => registry.get(schema) ?? known.get(schema) };
   return z.toJSONSchema(evidenceSchema, { target: 'draft-7', io: 'input', metadata: metadata as typeof known });
 }

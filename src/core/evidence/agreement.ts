@@ -37,7 +37,7 @@ export interface Conflict {
 }
 
 /** Which statements both marked, of those in documents that both have. */
-export interface Marked {
+interface Marked {
   readonly both: number;
   readonly of: Both<number>;
   /** share of the second's that the first has, and of the first's that the second has */

@@ -131,3 +131,13 @@ export function cohenKappa(units: readonly Unit[]): number | undefined {
   const apart = both.length * both.length - equal;
   return apart === 0 ? undefined : (observed - equal / both.length ** 2) / (apart / both.length ** 2);
 }
+
+/** How far conclusions may rest on a code. */
+export type Convention = 'reliable' | 'tentative' | 'unreliable' | 'unknown';
+
+/** Krippendorff's cut-offs, which he gives as customary and not as a law: .800, and .667 for tentative conclusions. Source: krippendorff2018. */
+export function conventionOf(alpha: number | undefined): Convention {
+  if (alpha === undefined) return 'unknown';
+  if (alpha >= 0.8) return 'reliable';
+  return alpha >= 0.667 ? 'tentative' : 'unreliable';
+}

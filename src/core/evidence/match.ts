@@ -100,7 +100,7 @@ function sameDocuments(first: readonly EvidenceDocument[], second: readonly Evid
 }
 
 /** The Dice coefficient of two statements of one document. */
-export function overlapOf(a: EvidenceStatement, b: EvidenceStatement): number {
+function overlapOf(a: EvidenceStatement, b: EvidenceStatement): number {
   if (a.span !== undefined && b.span !== undefined) {
     const both = Math.max(0, Math.min(a.span[1], b.span[1]) - Math.max(a.span[0], b.span[0]));
     return (2 * both) / (a.span[1] - a.span[0] + b.span[1] - b.span[0]);

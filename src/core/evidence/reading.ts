@@ -124,6 +124,8 @@ export interface Reading {
   /** what was read: the English paragraphs */
   readonly paragraphs: readonly Span[];
   readonly statements: readonly ProposedStatement[];
+  /** how many are left out, because the evidence of the case has them as rejected */
+  readonly rejected?: number;
   readonly events: readonly DatedEvent[];
   readonly mentions: readonly Mention[];
   /** what was not read, or read with a guess */

@@ -1,4 +1,5 @@
 /** What a case rests on besides itself: documents, and the statements accepted from them. */
+import type { Span } from './reading.ts';
 import type { EvidenceStatement } from './statement.ts';
 
 /** A text that statements were taken from. */
@@ -19,12 +20,26 @@ export interface EvidenceDocument {
   readonly note?: string;
 }
 
+/** A proposal of the reader that somebody looked at and did not take. */
+export interface Rejection {
+  /** position in the documents */
+  readonly document?: number;
+  /** where the words stand; undefined: they are not there any more */
+  readonly span?: Span;
+  readonly quote?: string;
+  readonly by?: string;
+  /** YYYY-MM-DD */
+  readonly on?: string;
+  readonly note?: string;
+}
+
 export interface Evidence {
   readonly documents: readonly EvidenceDocument[];
   readonly statements: readonly EvidenceStatement[];
+  readonly rejected: readonly Rejection[];
 }
 
-export const NO_EVIDENCE: Evidence = { documents: [], statements: [] };
+export const NO_EVIDENCE: Evidence = { documents: [], statements: [], rejected: [] };
 
 /** The day a statement was said; where that is not known, the day of its document. */
 export function saidOn({ documents }: Evidence, statement: EvidenceStatement): string | undefined {

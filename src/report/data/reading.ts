@@ -34,6 +34,7 @@ function documentData(reading: Reading, parties: readonly string[], sure: number
     words,
     statements: shown.map((statement) => statementData(statement, parties)),
     lessSure: statements.length - shown.length,
+    rejected: reading.rejected ?? 0,
     events: events.map((event) => eventData(event, parties)),
     mentions: mentions.map((mention) => mentionData(mention, parties)),
     problems: problems.map(problemData),

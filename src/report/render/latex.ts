@@ -121,6 +121,7 @@ const SPECIAL: Readonly<Record<string, string>> = {
   '≥': '\\ensuremath{\\geq}',
   '≤': '\\ensuremath{\\leq}',
   α: '\\ensuremath{\\alpha}',
+  κ: '\\ensuremath{\\kappa}',
   β: '\\ensuremath{\\beta}',
   γ: '\\ensuremath{\\gamma}',
   '∄': '\\ensuremath{\\not\\exists}',

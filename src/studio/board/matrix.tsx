@@ -1,6 +1,6 @@
 /** The board as a matrix: each outcome one cell, where what some parties do meets what the others do. */
 import { useMemo, useRef, useState, type CSSProperties, type KeyboardEvent, type PointerEvent } from 'react';
-import { fit } from '../../figures/text.ts';
+import { fit, textWidth } from '../../figures/text.ts';
 import { lexiconOf } from '../../words/voice.ts';
 import { colourOf } from '../parts/party.tsx';
 import { go, toScreen, useView } from '../url.ts';
@@ -12,7 +12,8 @@ import type { CaseView } from '../engine/protocol.ts';
 
 /** Pixels of a row of the margin, which says what is done. */
 const LINE = 14;
-const LABEL = 170;
+/** Room for the names of options, at most. */
+const MOST_LABEL = 170;
 
 interface MatrixProps extends GridProps {
   readonly matrix: MatrixView;
@@ -30,7 +31,7 @@ export function BoardMatrix({ view, board, matrix, party, voice, chosen, light, 
   const cell = most <= 26 ? 22 : most <= 50 ? 14 : 8;
   const places: Places = {
     cell,
-    left: LABEL + rowOptions.length * LINE + 6,
+    left: labelRoom(view, columnOptions) + rowOptions.length * LINE + 6,
     top: Math.max(columnOptions.length * LINE, 110) + 6,
   };
   const { left, top } = places;
@@ -144,21 +145,21 @@ export function BoardMatrix({ view, board, matrix, party, voice, chosen, light, 
       <p className="legend">
         {party === undefined ? (
           <>
-            <Swatch className="all" /> {lexicon.wouldHold} under all {board.concepts}
-            <Swatch className="some" /> under some: the darker, the more
-            <Swatch className="none" /> under none
+            <Swatch className="all" text={`${lexicon.wouldHold} under all ${board.concepts}`} />
+            <Swatch className="some" text="under some: the darker, the more" />
+            <Swatch className="none" text="under none" />
           </>
         ) : (
           <span className="swatches" style={colourOf(view.parties[party])}>
-            <Swatch className="stand" /> stays: {lexicon.stands.stays.means}
-            <Swatch className="stand held" /> held: {lexicon.stands.held.means}
-            <Swatch className="none" /> leaves: {lexicon.stands.leaves.means}
+            <Swatch className="stand" text={`stays: ${lexicon.stands.stays.means}`} />
+            <Swatch className="stand held" text={`held: ${lexicon.stands.held.means}`} />
+            <Swatch className="none" text={`leaves: ${lexicon.stands.leaves.means}`} />
           </span>
         )}
       </p>
       <p className="told readout" aria-live="polite">
         {told === undefined
-          ? 'Each cell is an outcome: its row and its column say who does what. Point at one to read it, click to choose it.'
+          ? `Each cell is an outcome: down the side what ${doers(view, rowOptions)} can do, across the top ${doers(view, columnOptions)}. Point at one to read it, click to choose it.`
           : readout(told)}
       </p>
     </>
@@ -189,6 +190,21 @@ export function BoardMatrix({ view, board, matrix, party, voice, chosen, light, 
   }
 }
 
+const labelRoom = ({ options }: CaseView, of: readonly number[]): number =>
+  Math.min(MOST_LABEL, Math.max(...of.map((option) => textWidth(options[option]!.label, 11) + 22)));
+
+/** Those who can take the options, each once. */
+const doers = ({ options, parties }: CaseView, of: readonly number[]): string => {
+  const names = [...new Set(of.flatMap((option) => options[option]!.owners))]
+    .sort((a, b) => a - b)
+    .map((one) => parties[one]!.short);
+  return names.length === 0
+    ? 'circumstances'
+    : names.length === 1
+      ? names[0]!
+      : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+};
+
 const STEPS: Readonly<Record<string, readonly [down: number, right: number]>> = {
   ArrowUp: [-1, 0],
   ArrowDown: [1, 0],
@@ -196,7 +212,11 @@ const STEPS: Readonly<Record<string, readonly [down: number, right: number]>> = 
   ArrowRight: [0, 1],
 };
 
-const Swatch = ({ className }: { readonly className: string }) => <i className={`swatch ${className}`} aria-hidden="true" />;
+const Swatch = ({ className, text }: { readonly className: string; readonly text: string }) => (
+  <span>
+    <i className={`swatch ${className}`} aria-hidden="true" /> {text}
+  </span>
+);
 
 /** What is done in each column, above it, and in each row, beside it: a mark in the owner's colour where an option is taken. */
 function Margins({ view, matrix, places }: { readonly view: CaseView; readonly matrix: MatrixView; readonly places: Places }) {

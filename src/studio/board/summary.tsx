@@ -105,7 +105,7 @@ export function BoardSummary({ view, board, summary, query, voice }: SummaryProp
 
 const Share = ({ count, of }: { readonly count: number; readonly of: number }) => (
   <td className="share" style={{ '--share': `${of === 0 ? 0 : (100 * count) / of}%` } as React.CSSProperties}>
-    <span>{percent(count, of)}</span>
+    <span>{count === 0 || count === of ? <b>{percent(count, of)}</b> : percent(count, of)}</span>
   </td>
 );
 

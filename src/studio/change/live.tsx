@@ -5,7 +5,7 @@ import { FigureView } from '../parts/figure.tsx';
 import { useEngine } from '../engine/client.ts';
 import { isDirty, useSession } from '../session.ts';
 import { useView } from '../url.ts';
-import type { HoldingChange, Subject } from '../engine/protocol.ts';
+import type { HoldingChange, LiveView, Subject } from '../engine/protocol.ts';
 
 /** Differences written out. */
 const MOST = 40;
@@ -26,6 +26,7 @@ export function LiveStrip({ subject }: { readonly subject: Subject }) {
   if (live === undefined) return <div className="live" aria-busy="true" />;
   const address = outcomeLink(place);
   const { changed, concepts } = live;
+  const count = live.more + live.less;
   return (
     <section className="live" aria-label="What holds, before and after">
       <div className="strips">
@@ -40,7 +41,7 @@ export function LiveStrip({ subject }: { readonly subject: Subject }) {
           </div>
         )}
       </div>
-      <p role="status">{dirty ? summary(changed, concepts) : 'Nothing is changed yet: what you try below shows here at once.'}</p>
+      <p role="status">{dirty ? summary(live) : 'Nothing is changed yet: what you try below shows here at once.'}</p>
       {dirty && changed.length > 0 && (
         <details>
           <summary>Which, and how</summary>
@@ -50,7 +51,7 @@ export function LiveStrip({ subject }: { readonly subject: Subject }) {
                 {one.node === undefined ? one.label : <a href={address(one.node)}>{one.label}</a>} {told(one, concepts)}
               </li>
             ))}
-            {changed.length > MOST && <li className="muted">… and {changed.length - MOST} more</li>}
+            {count > MOST && <li className="muted">… and {(count - MOST).toLocaleString('en')} more</li>}
           </ul>
         </details>
       )}
@@ -59,17 +60,20 @@ export function LiveStrip({ subject }: { readonly subject: Subject }) {
 }
 
 /** "5 outcomes would hold otherwise than before. More: 1, 91. Less: 113, 125, 21." */
-function summary(changed: readonly HoldingChange[], [was, is]: readonly [number, number]): string {
-  if (changed.length === 0) return 'What would hold is as before.';
+function summary({ changed, more: moreCount, less: lessCount, concepts: [was, is] }: LiveView): string {
+  const count = moreCount + lessCount;
+  if (count === 0) return 'What would hold is as before.';
   const share = ({ before = 0, after = 0 }: HoldingChange): number => after / Math.max(1, is) - before / Math.max(1, was);
-  const named = (list: readonly HoldingChange[]): string =>
-    [...list.slice(0, FEW).map(({ label }) => label), ...(list.length > FEW ? [`${list.length - FEW} others`] : [])].join(', ');
+  const named = (list: readonly HoldingChange[], all: number): string => {
+    const first = list.slice(0, FEW).map(({ label }) => label);
+    return [...first, ...(all > first.length ? [`${(all - first.length).toLocaleString('en')} others`] : [])].join(', ');
+  };
   const more = changed.filter((one) => share(one) > 0);
   const less = changed.filter((one) => share(one) <= 0);
   return [
-    `${changed.length} outcome${changed.length === 1 ? '' : 's'} would hold otherwise than before.`,
-    ...(more.length === 0 ? [] : [`More firmly: ${named(more)}.`]),
-    ...(less.length === 0 ? [] : [`Less: ${named(less)}.`]),
+    `${count.toLocaleString('en')} outcome${count === 1 ? '' : 's'} would hold otherwise than before.`,
+    ...(moreCount === 0 ? [] : [`More firmly: ${named(more, moreCount)}.`]),
+    ...(lessCount === 0 ? [] : [`Less: ${named(less, lessCount)}.`]),
   ].join(' ');
 }
 

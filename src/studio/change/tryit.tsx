@@ -9,14 +9,14 @@ import { assumedParts, OPTIONS, ruleParts, RULES } from './parts.ts';
 import { inCondition, neverAt, setOption, Switch, Switches, type Texts } from './switches.tsx';
 import { Unknowns } from './unknowns.tsx';
 import type { ScreenProps } from '../screens/props.ts';
-import type { CaseView } from '../engine/protocol.ts';
+import type { CaseView, Subject } from '../engine/protocol.ts';
 
 export function TryIt({ subject, view }: ScreenProps) {
   const savedText = useSession(({ saved }) => saved?.text ?? '');
   const before = useMemo(() => ({ ...subject, text: savedText }), [subject, savedText]);
   const { value: root } = useEngine('plain', subject, {});
   const { value: saved } = useEngine('plain', before, {});
-  if (subject.format === 'gmcr' || subject.variant !== undefined) return <NotHere variant={subject.variant !== undefined} />;
+  if (subject.format === 'gmcr' || subject.variant !== undefined || subject.asOf !== undefined) return <NotHere {...subject} />;
   if (!isMapping(root) || !isMapping(saved)) return null;
   const texts: Texts = { savedText, saved, root };
   return (
@@ -46,13 +46,13 @@ export function TryIt({ subject, view }: ScreenProps) {
   );
 }
 
-const NotHere = ({ variant }: { readonly variant: boolean }) => (
+const NotHere = ({ variant, asOf }: Subject) => (
   <section className="argument" aria-label="Try it">
     <h2>Try it</h2>
-    {variant ? (
+    {variant !== undefined || asOf !== undefined ? (
       <p>
-        This is a variant; changes are tried in the case itself.{' '}
-        <button type="button" onClick={() => change({ variant: '' })}>
+        This is {variant === undefined ? 'a past day' : 'a variant'}; changes are tried in the case itself, as it is now.{' '}
+        <button type="button" onClick={() => change({ variant: '', asof: '' })}>
           Go to the case itself
         </button>
       </p>

@@ -1,6 +1,6 @@
 /** Asking a long question from a page: the last answer stays until the next is there, and the work can be stopped. */
 import { useEffect, useRef, useState } from 'react';
-import { EngineError, type Asked } from './client.ts';
+import { EngineError, startWorker, type Asked } from './client.ts';
 import type { LongAnswer, LongAsk, LongKind, LongRequest, LongResponse } from './long.ts';
 import { subjectKey, type Subject } from './protocol.ts';
 
@@ -51,7 +51,7 @@ export function useLong<K extends LongKind>(kind: K, subject: Subject | undefine
       setState((last) => ({ ...last, share: 1, phase: cut ? 'stopped' : 'done', ...next }));
     };
     const start = (): void => {
-      worker = new Worker(new URL('./slow.ts', import.meta.url), { type: 'module' });
+      worker = startWorker();
       worker.onmessage = ({ data }: MessageEvent<LongResponse>) => {
         if ('share' in data) setState((last) => ({ ...last, share: data.share }));
         else if ('answer' in data) {

@@ -70,6 +70,11 @@ interface LongQuestions {
   readonly together: { readonly ask: Told; readonly answer: Document };
   readonly views: { readonly ask: Told; readonly answer: Document };
   readonly variants: { readonly ask: Told; readonly answer: Document };
+  /** what was said after a day, and what it changed */
+  readonly since: {
+    readonly ask: Told & { readonly from: string; readonly concept: string | undefined };
+    readonly answer: Document;
+  };
   readonly compare: {
     readonly ask: Told & { readonly other: Subject; readonly names: readonly [string, string] };
     readonly answer: Document;

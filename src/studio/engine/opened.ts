@@ -1,8 +1,9 @@
 /** The cases the worker has read last, with what was worked out of them. */
 import { importGmcr } from '../../casefile/gmcr/import.ts';
 import { codeFrame } from '../../casefile/frame.ts';
+import { stoodCase } from '../../casefile/evidence/stood.ts';
 import { locate } from '../../casefile/locate.ts';
-import { readCase, readVariant, type CaseFile } from '../../casefile/read.ts';
+import { IDLE, readCase, readVariant, type CaseFile } from '../../casefile/read.ts';
 import { analyse, type Analysis } from '../../core/analyse.ts';
 import type { Model } from '../../core/model/model.ts';
 import type { Problem, Result } from '../../core/problem.ts';
@@ -13,7 +14,8 @@ import { scopeLine } from '../../report/sections/scope.ts';
 import { shortPartyName } from '../../words/outcome.ts';
 import { textOf } from '../../words/phrase.ts';
 import { lexiconOf } from '../../words/voice.ts';
-import { subjectKey, type CaseView, type Opened, type ShownProblem, type Subject } from './protocol.ts';
+import { evidenceBeside } from './evidence.ts';
+import { caseKey, type CaseView, type Opened, type ShownProblem, type Subject } from './protocol.ts';
 
 /** What the user is to be told instead of an answer. */
 export class Refused extends Error {
@@ -28,6 +30,8 @@ export interface OpenCase {
   readonly subject: Subject;
   readonly problems: readonly Problem[];
   readonly model: Model | undefined;
+  /** the model of the whole case, where `model` is that of a past day */
+  readonly whole: Model | undefined;
   readonly caseFile: CaseFile | undefined;
   readonly variants: CaseFile['variants'];
   readonly analyses: Map<string, Result<Analysis>>;
@@ -37,7 +41,7 @@ const KEPT = 24;
 const cases = new Map<string, OpenCase>();
 
 export function openCase(subject: Subject): OpenCase {
-  const key = subjectKey(subject);
+  const key = caseKey(subject);
   const known = cases.get(key);
   if (known !== undefined) {
     // the one used last stands last
@@ -45,7 +49,7 @@ export function openCase(subject: Subject): OpenCase {
     cases.set(key, known);
     return known;
   }
-  const fresh = read(subject);
+  const fresh = onDay(read(subject));
   cases.set(key, fresh);
   if (cases.size > KEPT) cases.delete(cases.keys().next().value!);
   return fresh;
@@ -60,6 +64,7 @@ function read(subject: Subject): OpenCase {
       subject,
       problems: imported.problems,
       model: imported.ok ? imported.value.model : undefined,
+      whole: undefined,
       caseFile: undefined,
       variants: [],
       analyses,
@@ -69,7 +74,17 @@ function read(subject: Subject): OpenCase {
   const result = base.ok && subject.variant !== undefined ? readVariant(base.value, subject.variant) : base;
   const caseFile = result.ok ? result.value : undefined;
   const variants = base.ok ? base.value.variants : [];
-  return { subject, problems: result.problems, model: caseFile?.model, caseFile, variants, analyses };
+  return { subject, problems: result.problems, model: caseFile?.model, whole: undefined, caseFile, variants, analyses };
+}
+
+/** The case as it stood on the day that is asked for. */
+function onDay(open: OpenCase): OpenCase {
+  const { subject, model, caseFile } = open;
+  if (subject.asOf === undefined || model === undefined) return open;
+  const evidence = evidenceBeside(subject, caseFile?.model ?? model);
+  const stood = evidence.ok ? stoodCase(model, evidence.value, subject.asOf) : evidence;
+  const problems = [...open.problems, ...stood.problems];
+  return stood.ok ? { ...open, problems, model: stood.value.model, whole: model } : { ...open, problems, model: undefined };
 }
 
 /** The analysis under all concepts, or under those named. */
@@ -97,16 +112,19 @@ function attempted(open: OpenCase, concepts: readonly string[] | undefined): Res
 /** The case for the pages, with all problems at their lines. */
 export function opened(open: OpenCase): Opened {
   const result = attempted(open, undefined);
-  const later =
-    open.model === undefined ? [] : open.caseFile === undefined ? result.problems : locate(open.caseFile, result.problems);
+  // what a past day makes idle is no mistake of the case
+  const own = open.whole === undefined ? result.problems : result.problems.filter(({ code }) => !IDLE.has(code));
+  const later = open.model === undefined ? [] : open.caseFile === undefined ? own : locate(open.caseFile, own);
   const problems = [...open.problems, ...later].map((problem) => shown(open, problem));
   return result.ok ? { ok: true, view: viewOf(open, result.value), problems } : { ok: false, problems };
 }
 
-const shown = ({ subject }: OpenCase, problem: Problem): ShownProblem => ({
-  ...problem,
-  frame: problem.at?.line === undefined ? '' : codeFrame(subject.text, problem),
-});
+export function shown({ subject }: OpenCase, problem: Problem): ShownProblem {
+  const { at, ...rest } = problem;
+  const { beside } = subject;
+  if (beside !== undefined && at?.file === beside.file) return { ...rest, frame: codeFrame(beside.evidence, problem) };
+  return { ...problem, frame: at?.line === undefined ? '' : codeFrame(subject.text, problem) };
+}
 
 export function viewOf({ variants }: OpenCase, analysis: Analysis): CaseView {
   const { graph, table } = analysis;
@@ -116,6 +134,7 @@ export function viewOf({ variants }: OpenCase, analysis: Analysis): CaseView {
     title: model.title,
     summary: model.summary,
     asOf: model.asOf,
+    left: model.later ?? 0,
     scope: textOf(scopeLine({ analysis, lexicon: lexiconOf('plain'), limit: 0 })).replace(/:$/, '.'),
     parties: model.parties.map(({ id, name }, party) => ({
       id,

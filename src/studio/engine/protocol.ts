@@ -9,6 +9,17 @@ import type { Document } from '../../report/document.ts';
 import type { Voice } from '../../words/lexicon.ts';
 import type { BoardQuery, BoardView } from '../board/ask.ts';
 import type { BriefAsk, BriefView } from '../brief/ask.ts';
+import type { EvidenceAsk, EvidenceEdited, RecordAnswer } from '../record/view.ts';
+
+/** The evidence beside a case, with the texts of its documents. */
+export interface Beside {
+  readonly evidence: string;
+  readonly file: string;
+  /** file → text */
+  readonly documents: Readonly<Record<string, string>>;
+  /** the same for the same documents */
+  readonly key: string;
+}
 
 /** A case as a text; the worker keeps what it has worked out for the texts it saw last. */
 export interface Subject {
@@ -17,10 +28,19 @@ export interface Subject {
   readonly format: 'yaml' | 'gmcr';
   /** one of the case's variants instead of the case itself */
   readonly variant?: string;
+  readonly beside?: Beside;
+  /** the case as it stood on that day, by its evidence */
+  readonly asOf?: string;
 }
 
-/** The same for the same reading of the same text. */
-export const subjectKey = ({ format, variant = '', text }: Subject): string => `${format} ${variant} ${text}`;
+/** The same for the same reading of the same case. */
+export const caseKey = ({ format, variant = '', text, asOf, beside }: Subject): string =>
+  asOf === undefined ? `${format} ${variant} ${text}` : `${format} ${variant}@${asOf} ${besideKey(beside)} ${text}`;
+
+/** The same for the same reading of the same case and its evidence. */
+export const subjectKey = (subject: Subject): string => `${besideKey(subject.beside)} ${caseKey(subject)}`;
+
+const besideKey = (beside: Beside | undefined): string => (beside === undefined ? '' : `${beside.key} ${beside.evidence}`);
 
 export interface ShownProblem extends Problem {
   /** the lines it is about, marked */
@@ -54,6 +74,8 @@ export interface CaseView {
   readonly title: string;
   readonly summary: string | undefined;
   readonly asOf: string | undefined;
+  /** parts of the case left out, because they rest on what was said after that day */
+  readonly left: number;
   /** what it is built on, in a sentence */
   readonly scope: string;
   readonly parties: readonly PartyView[];
@@ -90,7 +112,11 @@ export interface HoldingChange {
 export interface LiveView {
   readonly before: Figure;
   readonly after: Figure;
+  /** the largest differences, largest first */
   readonly changed: readonly HoldingChange[];
+  /** all differences: outcomes that hold more firmly than before, and less */
+  readonly more: number;
+  readonly less: number;
   readonly concepts: readonly [before: number, after: number];
 }
 
@@ -191,6 +217,9 @@ interface Questions {
     readonly answer: Report;
   };
   readonly brief: { readonly ask: { readonly brief: BriefAsk }; readonly answer: BriefView };
+  /** `stale`: days after which something counts as old */
+  readonly record: { readonly ask: { readonly stale: number; readonly voice: Voice }; readonly answer: RecordAnswer };
+  readonly evidence: { readonly ask: { readonly evidence: EvidenceAsk }; readonly answer: EvidenceEdited };
   readonly taken: {
     readonly ask: {
       readonly report: ReportAsk;

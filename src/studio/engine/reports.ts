@@ -2,7 +2,7 @@
 import { lineOf } from '../../casefile/locate.ts';
 import type { Analysis } from '../../core/analyse.ts';
 import type { Claim } from '../../core/findings/claim.ts';
-import { analyseRoutes } from '../../core/path/routes.ts';
+import { analyseRoutes, type RoutesAnalysis } from '../../core/path/routes.ts';
 import { finished } from '../../core/steps.ts';
 import { explain } from '../../core/stability/explain.ts';
 import { findConcept } from '../../core/stability/registry.ts';
@@ -21,8 +21,9 @@ import { renderText } from '../../report/render/text.ts';
 import { routesReport } from '../../report/routes.ts';
 import { whyReport } from '../../report/why.ts';
 import type { Lexicon } from '../../words/lexicon.ts';
-import { analysisOf, type OpenCase } from './opened.ts';
-import type { FigureAsk, ReportAsk } from './protocol.ts';
+import { evidenceBy } from './evidence.ts';
+import { analysisOf, openCase } from './opened.ts';
+import type { FigureAsk, ReportAsk, Subject } from './protocol.ts';
 
 export function reportOf(analysis: Analysis, ask: ReportAsk, lexicon: Lexicon): Document {
   const { graph } = analysis;
@@ -46,10 +47,13 @@ export function reportOf(analysis: Analysis, ask: ReportAsk, lexicon: Lexicon): 
 }
 
 /** What a result rests on, with the lines of the text where it stands. */
-export function groundsOf(open: OpenCase, claim: Claim, lexicon: Lexicon, concepts: readonly string[] | undefined): Document {
+export function groundsOf(subject: Subject, claim: Claim, lexicon: Lexicon, concepts: readonly string[] | undefined): Document {
+  const open = openCase(subject);
   const { caseFile } = open;
+  const analysis = analysisOf(open, concepts);
+  const evidence = evidenceBy(subject, analysis.graph.space.model);
   const lines = caseFile === undefined ? {} : { lineOf: (path: readonly (string | number)[]) => lineOf(caseFile, path) };
-  return basisReport(analysisOf(open, concepts), claim, lexicon, lines);
+  return basisReport(analysis, claim, lexicon, { ...lines, ...(evidence === undefined ? {} : { evidence }) });
 }
 
 export function figureOf(analysis: Analysis, ask: FigureAsk, lexicon: Lexicon): Figure {
@@ -65,7 +69,13 @@ export function figureOf(analysis: Analysis, ask: FigureAsk, lexicon: Lexicon): 
   }
 }
 
-function routesFor({ table }: Analysis, start: number, targets: readonly number[] | undefined) {
+/** The routes found last: the drawing and the report ask for the same. */
+const routesFound = new WeakMap<Analysis, { readonly key: string; readonly routes: RoutesAnalysis }>();
+
+function routesFor(analysis: Analysis, start: number, targets: readonly number[] | undefined): RoutesAnalysis {
+  const key = `${start} ${targets?.join() ?? ''}`;
+  const known = routesFound.get(analysis);
+  if (known?.key === key) return known.routes;
   const question = {
     start,
     kinds: ['improvements', 'moves'] as const,
@@ -74,7 +84,9 @@ function routesFor({ table }: Analysis, start: number, targets: readonly number[
     firstSteps: 3,
     ...(targets === undefined ? {} : { targets }),
   };
-  return finished(analyseRoutes(table, question));
+  const routes = finished(analyseRoutes(analysis.table, question));
+  routesFound.set(analysis, { key, routes });
+  return routes;
 }
 
 export function written(document: Document, form: 'text' | 'markdown' | 'latex' | 'html'): string {

@@ -1,6 +1,8 @@
-/** The worker for one long question: works in slices, so that it can say how far it is and be told to stop. */
+/** Long questions, in a worker that has nothing else to do: works in slices, so that it can say how far it is and be told to stop. */
 import { analyseTogether } from '../../core/coalition/together.ts';
+import { stoodWith } from '../../casefile/evidence/stood.ts';
 import { compareTables } from '../../core/findings/compare.ts';
+import { changesSince } from '../../core/findings/since.ts';
 import { whatMustChange, type ChangeAnalysis } from '../../core/inverse/change.ts';
 import type { Solve } from '../../core/inverse/program.ts';
 import { INVERTIBLE, isInvertible } from '../../core/inverse/required.ts';
@@ -21,11 +23,13 @@ import { compareReport } from '../../report/compare.ts';
 import type { Document } from '../../report/document.ts';
 import { robustReport } from '../../report/robust.ts';
 import { statusSection } from '../../report/sections/change.ts';
+import { sinceReport } from '../../report/since.ts';
 import { togetherReport } from '../../report/together.ts';
 import { variantsReport } from '../../report/variants.ts';
 import { viewsReport } from '../../report/views.ts';
 import { say } from '../../words/phrase.ts';
 import { lexiconOf } from '../../words/voice.ts';
+import { evidenceBeside } from './evidence.ts';
 import type { LongAnswer, LongAsk, LongKind, LongRequest, LongResponse, Ways } from './long.ts';
 import { analysisOf, openCase, Refused } from './opened.ts';
 import type { Subject } from './protocol.ts';
@@ -37,10 +41,7 @@ const SAMPLES = 600;
 const SOLVER_SECONDS = 4;
 const MOST_FRAGILE = 12;
 
-const scope = globalThis as unknown as {
-  onmessage: (event: { readonly data: LongRequest }) => void;
-  postMessage: (response: LongResponse) => void;
-};
+const scope = globalThis as unknown as { readonly postMessage: (response: LongResponse) => void };
 
 let stopped = false;
 
@@ -96,6 +97,25 @@ const handlers: Handlers = {
       })(),
     );
     return variantsReport(analysis, entries, lexiconOf(voice), { limit: 24, next: [] });
+  },
+  async since(subject, { voice, from, concept: name }) {
+    const open = openCase(subject);
+    const model = open.whole ?? open.model;
+    if (model === undefined) throw refusedBy(open.problems);
+    const evidence = evidenceBeside(subject, model);
+    if (!evidence.ok) throw refusedBy(evidence.problems);
+    const concept = findConcept(name ?? '')?.id ?? 'seq';
+    const to = subject.asOf === undefined ? {} : { to: subject.asOf };
+    const since = changesSince(model, evidence.value, {
+      from,
+      concept,
+      stood: (counts) => stoodWith(model, evidence.value, counts),
+      progress: (share) => scope.postMessage({ share }),
+      ...to,
+    });
+    if (!since.ok) throw refusedBy(since.problems);
+    const report = { model, evidence: evidence.value, since: since.value, from, ...to, concept };
+    return sinceReport(report, lexiconOf(voice), { limit: 6, next: [] });
   },
   async compare(subject, { voice, other, names }) {
     const [one, two] = [analysisOf(openCase(subject)), analysisOf(openCase(other))];
@@ -215,7 +235,8 @@ async function answer(kind: LongKind, subject: Subject, ask: unknown): Promise<v
   }
 }
 
-scope.onmessage = ({ data }) => {
-  if (data.kind === 'stop') stopped = true;
-  else void answer(data.kind, data.subject, data.ask);
-};
+/** A question, or that it should end with what there is. */
+export function longAsked(request: LongRequest): void {
+  if (request.kind === 'stop') stopped = true;
+  else void answer(request.kind, request.subject, request.ask);
+}

@@ -169,9 +169,10 @@ function concerned({ options }: Model, lever: Lever): readonly number[] {
 }
 
 /** Why nothing is changed from here. */
-export function fixedBy({ format, variant }: Subject): string | undefined {
+export function fixedBy({ format, variant, asOf }: Subject): string | undefined {
   if (format === 'gmcr') return 'A .gmcr file is only shown. Duplicate it as a case to try changes.';
-  return variant === undefined ? undefined : 'This is a variant; changes are tried in the case itself.';
+  if (variant !== undefined) return 'This is a variant; changes are tried in the case itself.';
+  return asOf === undefined ? undefined : 'This is a past day; changes are tried in the case as it is now.';
 }
 
 /** Each draft made in the text and analysed again: whether the outcome then holds, and what else changes. */

@@ -8,7 +8,9 @@ import { edited, plainOf } from './edits.ts';
 import { analysisOf, openCase, opened, Refused, viewOf } from './opened.ts';
 import { liveView, matched } from './live.ts';
 import { namesOf, outcomeOf } from './outcomes.ts';
+import { evidenceEdited, recordView } from './record.ts';
 import { figureOf, groundsOf, reportOf, written } from './reports.ts';
+import type { LongRequest } from './long.ts';
 import type { Answer, Ask, Kind, Request, Response, Subject } from './protocol.ts';
 import { writeCase } from '../../casefile/write.ts';
 import { holdsUnder } from '../../figures/stands.ts';
@@ -62,18 +64,26 @@ const handlers: Handlers = {
   report: (subject, { report, voice, concepts }) => ({
     document: reportOf(analysisOf(openCase(subject), concepts), report, lexiconOf(voice)),
   }),
-  basis: (subject, { claim, voice, concepts }) => ({ document: groundsOf(openCase(subject), claim, lexiconOf(voice), concepts) }),
+  basis: (subject, { claim, voice, concepts }) => ({ document: groundsOf(subject, claim, lexiconOf(voice), concepts) }),
+  record: (subject, { stale, voice }) => recordView(subject, stale, lexiconOf(voice)),
+  evidence: (subject, { evidence }) => evidenceEdited(subject, evidence),
   brief: (subject, { brief }) => briefView(analysisOf(openCase(subject)), brief),
   taken: (subject, { report, voice, concepts, form }) =>
     written(reportOf(analysisOf(openCase(subject), concepts), report, lexiconOf(voice)), form),
 };
 
 const scope = globalThis as unknown as {
-  onmessage: (event: { readonly data: Request }) => void;
+  onmessage: (event: { readonly data: Request | LongRequest }) => void;
   postMessage: (response: Response) => void;
 };
 
-scope.onmessage = ({ data: { id, kind, subject, ask } }) => {
+scope.onmessage = ({ data }) => {
+  if ('id' in data) quicklyAsked(data);
+  // what only long questions need is loaded with the first of them
+  else void import('./slow.ts').then(({ longAsked }) => longAsked(data));
+};
+
+function quicklyAsked({ id, kind, subject, ask }: Request): void {
   try {
     const handler = handlers[kind] as (subject: Subject, ask: unknown) => unknown;
     scope.postMessage({ id, ok: true, answer: handler(subject, ask) });
@@ -81,4 +91,4 @@ scope.onmessage = ({ data: { id, kind, subject, ask } }) => {
     const message = thrown instanceof Error ? thrown.message : String(thrown);
     scope.postMessage({ id, ok: false, message, fix: thrown instanceof Refused ? thrown.fix : undefined });
   }
-};
+}

@@ -2,11 +2,13 @@
 import { useLayoutEffect, useRef, type ReactNode } from 'react';
 import { differenceOf } from '../difference.ts';
 import { KEYS, useKeyMap } from '../keys.ts';
-import { draftOf, keepMine, takeTheirs, useSession } from '../session.ts';
+import { draftOf, evidenceOf, keepMine, takeTheirs, useSession } from '../session.ts';
 
 export function Dialogs() {
   const keys = useKeyMap(({ open }) => open);
   const session = useSession();
+  const { theirs, theirEvidence } = session;
+  const [mine, other] = theirs === undefined ? [evidenceOf(session), theirEvidence?.text] : [draftOf(session), theirs.text];
   return (
     <>
       {keys && (
@@ -23,13 +25,16 @@ export function Dialogs() {
           </dl>
         </Dialog>
       )}
-      {session.theirs !== undefined && (
-        <Dialog title="The file changed on disk while you changed it here" onClose={() => {}}>
+      {other !== undefined && (
+        <Dialog
+          title={`The ${theirs === undefined ? 'evidence' : 'file'} changed on disk while you changed it here`}
+          onClose={() => {}}
+        >
           <p>
             Lines that only the disk has are marked +, lines that only this page has are marked −. Nothing has been overwritten.
           </p>
           <pre className="difference">
-            {differenceOf(draftOf(session), session.theirs.text).map(({ sign, line }, key) => (
+            {differenceOf(mine, other).map(({ sign, line }, key) => (
               <span key={key} className={sign === '+' ? 'added' : sign === '-' ? 'removed' : undefined}>
                 {`${sign === '-' ? '−' : sign} ${line}\n`}
               </span>

@@ -1,7 +1,9 @@
 /** The head of a case: what it is, the screens, what is not saved yet, undo and redo. */
+import { useEffect, useRef } from 'react';
 import { PartyName } from './party.tsx';
 import { useGlossary, useKeyMap } from '../keys.ts';
 import { draftOf, isDirty, redo, save, undo, useSession, type Session } from '../session.ts';
+import { dayIn } from '../params.ts';
 import { change, SCREENS, toScreen, useView, type Screen } from '../url.ts';
 import type { CaseView } from '../engine/protocol.ts';
 
@@ -12,6 +14,7 @@ export const SCREEN_NAMES: Readonly<Record<Screen, string>> = {
   change: 'Change',
   edit: 'Edit',
   brief: 'Brief',
+  record: 'Record',
 };
 
 export function CaseHead({
@@ -26,13 +29,30 @@ export function CaseHead({
   const place = useView();
   const session = useSession();
   const formal = place.params['voice'] === 'formal';
+  const past = dayIn(place.params);
+  const bar = useRef<HTMLElement>(null);
+  // on a phone the tabs scroll; the one that is open is in sight
+  useEffect(() => {
+    const [nav, tab] = [bar.current, bar.current?.querySelector<HTMLElement>('[aria-current]')];
+    if (nav !== null && tab !== null && tab !== undefined) nav.scrollLeft = tab.offsetLeft - nav.offsetLeft - 40;
+  }, [screen]);
   return (
     <header className="case-head">
       <div className="crumbs">
         <a href="#/">All cases</a>
         <span aria-hidden="true">›</span>
         <h1>{view?.title ?? place.caseId}</h1>
-        {view?.asOf !== undefined && <span className="muted">as of {view.asOf}</span>}
+        {past === undefined ? (
+          view?.asOf !== undefined && <span className="muted">as of {view.asOf}</span>
+        ) : (
+          <span className="past">
+            as of {past}
+            {view !== undefined && view.left > 0 && `: ${view.left} ${view.left === 1 ? 'part' : 'parts'} not said yet`}
+            <button type="button" className="quiet" onClick={() => change({ asof: '' })}>
+              Back to now
+            </button>
+          </span>
+        )}
         {view !== undefined && (
           <span className="who">
             {view.parties.map((party) => (
@@ -42,7 +62,7 @@ export function CaseHead({
         )}
       </div>
       <div className="bar">
-        <nav aria-label="Screens">
+        <nav aria-label="Screens" ref={bar}>
           {SCREENS.map((name) => (
             <a key={name} href={toScreen(place, name)} aria-current={name === screen ? 'page' : undefined}>
               {SCREEN_NAMES[name]}

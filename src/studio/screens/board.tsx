@@ -84,13 +84,9 @@ export function BoardScreen({ subject, view }: ScreenProps) {
           <Legend board={asShown.board} voice={voice} />
         </>
       )}
-      {board?.form === 'matrix' && shade === -1 ? null : (
+      {(lit !== undefined || board?.form !== 'matrix') && (
         <p className="told" aria-live="polite">
-          {lit !== undefined
-            ? light?.text
-            : board?.form === 'matrix'
-              ? ''
-              : 'Point at a party in a column to see its move there and what answers it.'}
+          {lit === undefined ? 'Point at a party in a column to see its move there and what answers it.' : light?.text}
         </p>
       )}
       {several !== undefined && (

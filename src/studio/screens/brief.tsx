@@ -1,6 +1,7 @@
 /** Brief: two pages about what was pinned, in an edition for those who are to read it, checked before it is handed on. */
 import { useCallback, useState } from 'react';
 import type { ScreenProps } from './props.ts';
+import { subjectKey } from '../engine/protocol.ts';
 import { Check } from '../brief/check.tsx';
 import { Pins } from '../brief/pins.tsx';
 import { Sheet } from '../brief/sheet.tsx';
@@ -28,7 +29,7 @@ export function BriefScreen({ subject, view }: ScreenProps) {
   const found = view.parties.findIndex(({ id }) => id === params['for']);
   const pins = numbersIn(params['pin']).filter((node) => node < view.size);
   const voice = voiceOf(params);
-  const key = [subject.text, edition, found, pins.join(), voice].join(' ');
+  const key = [subjectKey(subject), edition, found, pins.join(), voice].join(' ');
   const [fit, setFit] = useState<{ readonly key: string; readonly lines: number | undefined }>({ key, lines: undefined });
   const [pages, setPages] = useState<number>();
   const lines = fit.key === key ? fit.lines : undefined;

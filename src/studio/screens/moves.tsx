@@ -72,6 +72,11 @@ export function MovesScreen({ subject, view }: ScreenProps) {
         </div>
       )}
       {route !== undefined && <FigureTables figure={route} />}
+      {(route === undefined || report === undefined) && error === undefined && (
+        <p className="muted" aria-busy="true">
+          Working out the routes …
+        </p>
+      )}
       {report !== undefined && <DocumentView document={report.document} view={view} />}
       <LongReport kind="together" title="What coalitions could do" subject={subject} view={view} ask={{ voice }} />
     </>

@@ -94,7 +94,7 @@ export function ShelfScreen() {
       {shelfError !== undefined && (
         <p className="notice error">The cases cannot be listed: {shelfError}. Is “parley studio” still running?</p>
       )}
-      {shelf?.cases.length === 0 && (
+      {shelf?.cases.length === 0 && shelf.unread.length === 0 && (
         <section className="empty">
           <h2>No cases in {shelf.folder} yet</h2>
           <p>Start with “New case”: it comes with comments that explain each part. Or drop a .gmcr or .yaml file here.</p>
@@ -130,6 +130,12 @@ export function ShelfScreen() {
             chosen={chosen.includes(entry.id)}
             onChoose={(on) => setChosen(on ? [...chosen.slice(-1), entry.id] : chosen.filter((id) => id !== entry.id))}
           />
+        ))}
+        {shelf?.unread.map(({ id, problem, fix }) => (
+          <li key={id} className="card broken">
+            <h2>{id}</h2>
+            <p className="error">{[problem, fix].filter((part) => part !== undefined).join('; ')}</p>
+          </li>
         ))}
       </ul>
       {shelf !== undefined && shelf.cases.length > 0 && (

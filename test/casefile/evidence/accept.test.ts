@@ -1,10 +1,11 @@
 /** Proposals of the reader taken into an evidence file. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { acceptStatements, type Accepted } from '../../../src/casefile/evidence/accept.ts';
+import { acceptStatements, rejectStatements, type Accepted } from '../../../src/casefile/evidence/accept.ts';
 import { readEvidence } from '../../../src/casefile/evidence/read.ts';
 import { readCase } from '../../../src/casefile/read.ts';
 import type { Evidence } from '../../../src/core/evidence/source.ts';
+import { undecided } from '../../../src/core/evidence/undecided.ts';
 import { good } from '../../../src/core/problem.ts';
 import { readText } from '../../../src/reading/read.ts';
 
@@ -81,4 +82,69 @@ test('a file that is there keeps its comments, and what it has is not taken twic
   expect(again.text.startsWith(own.trimEnd())).toBe(true);
   expect(evidenceIn(again.text).documents.map(({ id }) => id)).toEqual(['paper']);
   expect(accept([s1!], { text: own, evidence: evidenceIn(own) })).toMatchObject({ text: own, added: [] });
+});
+
+test('a second document makes the statements of the first name theirs', () => {
+  const [s1] = reading.statements.map(({ id }) => id);
+  const own = accept([s1!]).text.replace(/ {4}document: ferry\n/, '');
+  expect(own).not.toContain('document: ferry');
+  const other = { ...reading, document: { ...reading.document, name: 'sources/second.md' } };
+  const again = acceptStatements({
+    model,
+    before: { text: own, evidence: evidenceIn(own) },
+    reading: other,
+    file: 'sources/second.md',
+    chosen: reading.statements.filter(({ id }) => id === s1),
+  });
+  if (!again.ok) throw new Error(again.problems[0]!.message);
+  const { statements, documents } = evidenceIn(again.value.text);
+  expect(documents.map(({ id }) => id)).toEqual(['ferry', 'second']);
+  expect(statements.map(({ document }) => document)).toEqual([0, 1]);
+});
+
+test('a proposal that is rejected is noted once with its words, and accepting it takes the note back', () => {
+  const [s1, s2] = reading.statements.filter(({ within }) => within === undefined);
+  const first = accept([s1!.id]).text.replace('evidence: 1', 'evidence: 1 # ours');
+  const reject = (text: string): string => {
+    const decision = { before: { text, evidence: evidenceIn(text) }, reading, file: 'sources/ferry.md', on: '2024-03-06' };
+    const rejected = rejectStatements({ ...decision, chosen: [s2!] });
+    if (!rejected.ok) throw new Error(rejected.problems[0]!.message);
+    return rejected.value;
+  };
+  const text = reject(first);
+  expect(text.startsWith(first.trimEnd())).toBe(true);
+  const [one, ...others] = evidenceIn(text).rejected;
+  expect(others).toEqual([]);
+  expect(one).toMatchObject({ document: 0, on: '2024-03-06' });
+  expect(DOCUMENT.slice(...one!.span!)).toBe(DOCUMENT.slice(s2!.content.spans[0]![0], s2!.content.spans.at(-1)![1]));
+  expect(reject(text)).toBe(text);
+  expect(undecided(reading, evidenceIn(text), 'sources/ferry.md')).toMatchObject({ rejected: 1 });
+  expect(undecided(reading, evidenceIn(text), 'sources/ferry.md').statements.map(({ id }) => id)).not.toContain(s2!.id);
+  expect(undecided(reading, evidenceIn(text), 'sources/other.md')).toBe(reading);
+  const after = evidenceIn(accept([s2!.id], { text, evidence: evidenceIn(text) }).text);
+  expect(after.rejected).toEqual([]);
+  expect(after.statements).toHaveLength(2);
+});
+
+test('words that were rejected are found again where the document has them now, and are no mistake where it has not', () => {
+  const text = (quote: string, at: string): string =>
+    `evidence: 1\ndocuments:\n  ferry: { file: sources/ferry.md }\nrejected:\n  - quote: ${quote}\n    at: ${at}\n`;
+  const [moved] = evidenceIn(text('the town would pay nothing', '[3, 5]')).rejected;
+  expect(DOCUMENT.slice(...moved!.span!)).toBe('the town would pay nothing');
+  expect(evidenceIn(text('words of an older version', '[3, 5]')).rejected).toEqual([
+    { document: 0, quote: 'words of an older version' },
+  ]);
+});
+
+test('a speaker with the name of a party, who speaks for none, stays without one', () => {
+  const [first] = reading.statements;
+  const accepted = acceptStatements({
+    model,
+    before: undefined,
+    reading,
+    file: 'sources/ferry.md',
+    chosen: [{ ...first!, speaker: { name: model.parties[0]!.name, by: 'name' } }],
+  });
+  if (!accepted.ok) throw new Error(accepted.problems[0]!.message);
+  expect(evidenceIn(accepted.value.text).statements[0]!.party).toBeUndefined();
 });

@@ -160,6 +160,23 @@ test('a statement that is a source of the case stays that', () => {
   expect(evidenceOf(merge(ann!, ben!).text).evidence.statements.map(({ id }) => id)).toEqual(['council-plan']);
 });
 
+test.each([
+  ['in braces', 'evidence: 1\nstatements: { x: { says: It rains., speaker: Jon Berg }, y: { says: It snows., speaker: Ana } }\n'],
+  [
+    'with a shared value',
+    'evidence: 1\nstatements:\n  x: { says: It rains., speaker: &a Jon Berg }\n  y: { says: It snows., speaker: *a }\n',
+  ],
+  ['with other line ends', 'evidence: 1\r\nstatements:\r\n  x:\r\n    says: It rains.\r\n    speaker: Jon Berg\r\n'],
+  ['without a line end', 'evidence: 1\nstatements:\n  x:\n    says: It rains.\n    speaker: Jon Berg'],
+  ['with a section below', 'statements:\n  x:\n    says: It rains.\n    speaker: Jon Berg\n# below\nevidence: 1\n'],
+])('a text %s', (_, ann) => {
+  const ben =
+    'evidence: 1\nstatements:\n  x: { says: It rains., speaker: Jon Berg, act: state }\n  z: { says: Fog., speaker: Ana }\n';
+  const { evidence } = evidenceOf(merge(ann, ben).text);
+  expect(evidence.statements[0]).toMatchObject({ id: 'x', act: 'state', accepted: { by: 'Ann, Ben' } });
+  expect(evidence.statements.at(-1)).toMatchObject({ id: 'z', undecided: [{ code: { kind: 'marked' } }] });
+});
+
 describe('of any two', () => {
   const link = fc.constantFrom(
     'option: sue',
@@ -260,4 +277,18 @@ describe('of any two', () => {
     );
     expect(open).toBeGreaterThan(200);
   });
+});
+
+test('what either rejected and neither marked stays rejected, once, in the document it stands in', () => {
+  const ann = `${ANN}rejected:\n  - { quote: The town council, on: 2024-03-06 } # not said by anybody\n`;
+  const ben = `${BEN}rejected:\n  - { document: berg, quote: The town council }\n  - { document: berg, quote: go to court at once }\n  - { document: berg, quote: Harbour News, by: C. Reader }\n`;
+  const { text } = merge(ann, ben);
+  expect(text).toContain('# not said by anybody');
+  const { evidence } = evidenceOf(text);
+  expect(evidence.documents.map(({ id }) => id)).toEqual(['article', 'letter']);
+  expect(evidence.rejected).toMatchObject([
+    { document: 0, quote: 'The town council', on: '2024-03-06' },
+    { document: 0, quote: 'Harbour News', by: 'C. Reader' },
+  ]);
+  expect(evidence.rejected).toHaveLength(2);
 });

@@ -84,6 +84,7 @@ preferences: { a: { statements: [x] }, b: { statements: [y] } }
 test('a statement that the case does not name as a source', () => {
   const evidence: Evidence = {
     documents: [{ id: 'paper', date: '2024-05-02' }],
+    rejected: [],
     statements: [
       {
         id: 'new',
