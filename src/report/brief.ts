@@ -6,7 +6,7 @@ import { leavesOut, shortened as shortenedWords, type Edition } from '../words/b
 import type { Lexicon } from '../words/lexicon.ts';
 import { dated } from '../words/number.ts';
 import { partyName } from '../words/outcome.ts';
-import { say, strong, type Phrase } from '../words/phrase.ts';
+import { say, strong, verbatim, type Phrase } from '../words/phrase.ts';
 import { cell, heading, paragraph, type Block, type Document } from './document.ts';
 import { fitted, TWO_PAGES, type Part } from './fit.ts';
 import { giveaways } from './giveaway.ts';
@@ -118,7 +118,7 @@ function frontOf(frame: Frame, edition: Edition, party: number | undefined): Blo
   const said = shared && party === undefined ? forAll : lead[edition];
   return [
     ...(said === '' ? [] : [paragraph(shared ? say`${said}` : say`${strong(said)}`)]),
-    ...(model.summary === undefined || shared || edition === 'paper' ? [] : [paragraph(say`${model.summary}`)]),
+    ...(model.summary === undefined || shared || edition === 'paper' ? [] : [paragraph([verbatim(model.summary)])]),
   ];
 }
 

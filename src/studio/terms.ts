@@ -47,7 +47,7 @@ function build(voice: Voice, concepts: Concepts): Terms {
     ...concepts.map(({ id, short, name, plain, formula }) => ({
       id: `concept-${id}`,
       label: short === name ? name : `${short}: ${name}`,
-      means: formal ? formula : plain,
+      means: formal ? formula : `a party stays where this is so: ${plain}`,
       also: formal ? plain : undefined,
       forms: [short],
     })),

@@ -132,7 +132,7 @@ export const GLOSSARY: readonly GlossaryEntry[] = [
     plain: 'leaves',
     formal: 'is unstable',
     means: 'has a better move nobody can answer',
-    forms: { plain: ['leaves', 'leave'], formal: ['unstable'] },
+    forms: { plain: ['leaves'], formal: ['unstable'] },
   },
   {
     plain: 'would hold',

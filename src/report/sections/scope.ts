@@ -50,7 +50,7 @@ function meaning(model: Model, option: number): Phrase {
   const { label, oneWay } = model.options[option]!;
   const once =
     oneWay === undefined ? '' : oneWay === 'on' ? ' (once taken, it stays taken)' : ' (once dropped, it stays dropped)';
-  return say`${verbatim(label)}${once}`;
+  return say`${verbatim(`${label}${once}`)}`;
 }
 
 export function couldSection(frame: Frame): Block[] {
