@@ -56,8 +56,10 @@ export function importEvidence({ coded, before, textOf, isTaken, origin }: Evide
     for (const statement of of.get(index) ?? []) {
       const [from, to] = statement.span;
       const twin = statements.find(
-        ({ document: at, span, speaker }) =>
-          at === there && span !== undefined && span[0] < to && from < span[1] && speaker === speakerOf(statement),
+        ({ document: at, span, speaker, says }) =>
+          at === there &&
+          speaker === speakerOf(statement) &&
+          (span === undefined ? says === nameless(statement, origin) : span[0] < to && from < span[1]),
       );
       if (twin !== undefined) {
         known++;
@@ -84,15 +86,19 @@ function fileFor(base: string, isTaken: (file: string) => boolean): string {
 }
 
 const documentValue = ({ title, author, publisher, date, section, type, note }: CodedDocument, file: string): Plain => {
-  const more = [section === undefined ? '' : `section: ${section}`, type === undefined ? '' : `type: ${type}`, note ?? ''];
-  const notes = more.filter((one) => one !== '').join('\n');
+  const more = [section === undefined ? '' : `Section: ${section}.`, type === undefined ? '' : `Type: ${type}.`, note ?? ''];
+  const notes = onOneLine(more);
   return defined({ file, title, author, publisher, date, note: notes === '' ? undefined : notes });
 };
+
+/** What stands for words where there are none. */
+const nameless = ({ id }: CodedStatement, origin: string): string => `The statement ${id} of ${origin}.`;
 
 const speakerOf = ({ speaker }: CodedStatement): string => speaker ?? 'not named';
 
 function statementValue(statement: CodedStatement, document: string, text: string, origin: string): Plain {
   const { span, role, organisation, party, on, date, act, kind, confidence, coder, note, extra } = statement;
+  const quote = wordsIn(text.slice(...span));
   const positions = new Map<string, Position>();
   const unplaced: string[] = [];
   for (const { concept, option, position } of on)
@@ -108,13 +114,14 @@ function statementValue(statement: CodedStatement, document: string, text: strin
     party === undefined && organisation !== undefined ? `Organisation: ${organisation}.` : '',
     unplaced.length === 0 ? '' : `Also coded: ${unplaced.join('; ')}.`,
     date === undefined || single ? '' : `Said: ${date}.`,
-    ...Object.entries(others).map(([name, value]) => `${name}: ${value}`),
+    ...Object.entries(others).map(([name, value]) => `${name}: ${value}.`),
     note ?? '',
   ];
   return defined({
-    says,
-    quote: wordsIn(text.slice(...span)),
-    at: [...span],
+    // blanks are no quotation
+    says: says?.replaceAll(/\s+/g, ' ') ?? (quote === '' ? nameless(statement, origin) : undefined),
+    quote: quote === '' ? undefined : quote,
+    at: quote === '' ? undefined : [...span],
     document,
     speaker: speakerOf(statement),
     role,
@@ -126,6 +133,9 @@ function statementValue(statement: CodedStatement, document: string, text: strin
     kind,
     positions: positions.size === 0 ? undefined : Object.fromEntries(positions),
     found: confidence === undefined ? undefined : { confidence },
-    note: notes.filter((one) => one !== '').join('\n'),
+    note: onOneLine(notes),
   });
 }
+
+/** Notes of several lines cannot be put into every text. */
+const onOneLine = (notes: readonly string[]): string => notes.join(' ').replaceAll(/\s+/g, ' ').trim();
