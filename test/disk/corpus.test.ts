@@ -91,7 +91,7 @@ CREATE TABLE statement (document INTEGER NOT NULL REFERENCES document, id TEXT N
 CREATE VIRTUAL TABLE words USING fts5 (plain, tokenize = 'porter unicode61');
 INSERT INTO document VALUES (1, 'a', 'h', 'text', 'Mayor Ada Hart said that the pier was closed.', NULL, '2031-05-12', 1, NULL);
 INSERT INTO statement VALUES (1, 's1', 'Ada', NULL, 'state', 0, 'indirect', 'closed', NULL, NULL, 0.9);
-PRAGMA application_id = ${0x50_61_72_6c};
+PRAGMA application_id = 1348563564;
 PRAGMA user_version = 1;`);
   database.close();
   const corpus = opened('first.db');
