@@ -54,6 +54,7 @@ export const optionSchema = z
     owner: text.optional().describe('The party that can take or drop this option; nobody for a circumstance.'),
     owners: z.array(text).optional().describe('The parties of which each can change this option.'),
     label: text.optional().describe('Completes “the party can …”. Default: the id.'),
+    keywords: z.array(text).optional().describe('Words and phrases by which documents speak of it: ceasefire, truce.'),
     'one-way': z.enum(['on', 'off']).optional().describe('on: once taken it stays taken; off: once dropped it stays dropped.'),
     ...basis,
     note,

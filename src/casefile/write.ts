@@ -60,7 +60,7 @@ function caseValue(model: Model): Value {
     ),
     options: unlessEmpty(
       Object.fromEntries(
-        model.options.map(({ id, label, owners, oneWay, basis, note }) => [
+        model.options.map(({ id, label, keywords, owners, oneWay, basis, note }) => [
           id,
           {
             ...(owners.length === 1
@@ -69,6 +69,7 @@ function caseValue(model: Model): Value {
                 ? { owner: 'nobody' }
                 : { owners: owners.map(party) }),
             label,
+            keywords: unlessEmpty(keywords ?? []),
             'one-way': oneWay,
             ...basisValue(basis),
             // the note of an option with a source may be that of the source

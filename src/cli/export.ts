@@ -1,32 +1,43 @@
 /** `parley export`: a case in another program's format, with a list of what that format cannot hold. */
+import { dirname, join } from 'node:path';
 import { Option } from 'commander';
 import { CASE, examples, formal, json, output, type Register } from './command.ts';
 import { lexiconFor, load, refuseFolder, sizeOf, writeFile, writeJson, type CommonOptions } from './common.ts';
-import { CaseProblems } from './exit.ts';
+import { writeProject } from './corpus-export.ts';
+import { CaseProblems, WrongUse } from './exit.ts';
+import { evidenceOf } from './record.ts';
+import { tellProblems } from './tell.ts';
+import type { Terminal } from './terminal.ts';
 import { VERSION } from './version.ts';
 import { exportGmcr } from '../casefile/gmcr/export.ts';
+import { codedRecord } from '../core/evidence/from-record.ts';
 import type { Problem } from '../core/problem.ts';
-import { located } from '../disk/load.ts';
+import { located, type LoadedCase } from '../disk/load.ts';
+import { readText } from '../disk/text.ts';
 import { envelope, modelData, problemData } from '../report/data/analysis.ts';
 
 interface Options extends CommonOptions {
-  readonly to: string;
+  readonly to: 'gmcr' | 'dna' | 'qdpx';
 }
 
 export const exportCommand: Register = (program, terminal) => {
   program
     .command('export')
     .summary("write a case in another program's format")
-    .description('Writes a case in the .gmcr format of GMCR+. What the format cannot hold is listed.')
+    .description(
+      'Writes a case in the .gmcr format of GMCR+, or its evidence as a project of Discourse Network Analyzer (.dna) or of ' +
+        'REFI-QDA (.qdpx). What the format cannot hold is listed.',
+    )
     .argument('<case>', CASE)
-    .addOption(new Option('--to <format>', 'the format').choices(['gmcr']).default('gmcr'))
+    .addOption(new Option('--to <format>', 'the format').choices(['gmcr', 'dna', 'qdpx']).default('gmcr'))
     .addOption(formal())
     .addOption(json())
     .addOption(output())
-    .addHelpText('after', examples('export my-case --to gmcr -o my-case.gmcr'))
-    .action((path: string, options: Options) => {
+    .addHelpText('after', examples('export my-case --to gmcr -o my-case.gmcr', 'export my-case --to dna -o my-case.dna'))
+    .action(async (path: string, options: Options) => {
       refuseFolder(options.output, options.to);
       const loaded = load(path);
+      if (options.to !== 'gmcr') return exportRecord(terminal, loaded, { ...options, to: options.to });
       const exported = exportGmcr(loaded.model);
       if (!exported.ok) throw new CaseProblems(located(loaded, exported.problems), loaded.text);
       const { text } = exported.value;
@@ -48,6 +59,33 @@ export const exportCommand: Register = (program, terminal) => {
       else terminal.err(`wrote ${file}: ${sizeOf(loaded.model, lexiconFor(options))}\n`);
     });
 };
+
+/** The evidence of the case, for programs that code documents. */
+async function exportRecord(terminal: Terminal, loaded: LoadedCase, options: Options & { to: 'dna' | 'qdpx' }): Promise<void> {
+  const { to, output: file } = options;
+  if (file === undefined) throw new WrongUse('this format is no text', `name a file: -o case.${to}`);
+  const evidence = evidenceOf(loaded);
+  if (evidence.statements.length === 0)
+    throw new WrongUse('the case has no evidence to export', 'parley accept takes statements into it');
+  const folder = dirname(loaded.file);
+  const coded = codedRecord(loaded.model, evidence, (name) => {
+    const text = readText(join(folder, name));
+    return text.ok ? text.value : undefined;
+  });
+  if (!coded.ok) throw new CaseProblems(coded.problems);
+  const json = options.json === true;
+  const quiet = json ? { ...terminal, err: (): void => {} } : terminal;
+  if (!json) tellProblems(terminal, coded.problems, undefined);
+  const { problems } = await writeProject(quiet, { format: to, file, coded: coded.value });
+  if (json)
+    writeJson(terminal, {
+      ...envelope(VERSION, 'export'),
+      ...modelData(loaded.model),
+      format: to,
+      file,
+      lost: [...coded.problems, ...problems].map(problemData),
+    });
+}
 
 const leftOut = (lost: readonly Problem[]): string =>
   [

@@ -10,7 +10,7 @@ import { extractOf } from '../reading/text/format.ts';
 
 export interface Gathered {
   readonly added: number;
-  readonly same: readonly { readonly document: string; readonly as: string }[];
+  readonly same: readonly { readonly document: string; readonly as: string; readonly dated: boolean }[];
   readonly near: readonly { readonly document: string; readonly as: string; readonly share: number }[];
   readonly problems: readonly Problem[];
 }
@@ -19,7 +19,7 @@ export interface Gathered {
 const BATCH = 50;
 
 export function* addDocuments(corpus: Corpus, files: readonly string[]): Steps<Gathered> {
-  const same: { document: string; as: string }[] = [];
+  const same: { document: string; as: string; dated: boolean }[] = [];
   const near: { document: string; as: string; share: number }[] = [];
   const problems: Problem[] = [];
   let added = 0;
@@ -45,23 +45,42 @@ export function* addDocuments(corpus: Corpus, files: readonly string[]): Steps<G
       ...(title === undefined ? {} : { title }),
       ...(date === undefined ? {} : { date }),
     });
-    if (result.kind === 'same') return void same.push({ document: name, as: result.as });
+    if (result.kind === 'same') return void same.push({ document: name, as: result.as, dated: result.dated });
     added++;
     if (result.kind === 'near') near.push({ document: name, as: result.as, share: Math.round(100 * result.share) / 100 });
   }
 }
 
-/** Reads what is not read yet; how many documents that were. */
+export interface ReadThrough {
+  /** how many documents were read */
+  readonly read: number;
+  /** what was not read in them, or was guessed */
+  readonly problems: readonly Problem[];
+}
+
+/** Reads what is not read yet. */
 export function* readDocuments(
   corpus: Corpus,
   readText: (text: string, options: ReadOptions) => Reading,
   { aliases, parties }: { readonly aliases: readonly Alias[]; readonly parties: readonly string[] },
-): Steps<number> {
+): Steps<ReadThrough> {
   const ids = corpus.unread();
-  for (const [at, id] of ids.entries()) {
-    const { name, format, text } = corpus.document(id);
-    corpus.keep(id, readText(text, { name, format, aliases }), parties);
-    if ((yield (at + 1) / ids.length) === 'stop') return at + 1;
+  const problems: Problem[] = [];
+  let read = 0;
+  for (const id of ids) {
+    const { name, format, text, title, date } = corpus.document(id);
+    const known = { ...(title === undefined ? {} : { title }), ...(date === undefined ? {} : { date }) };
+    const reading = readText(text, { name, format, aliases, ...known });
+    corpus.keep(id, reading, parties);
+    problems.push(...reading.problems.map(inCorpus));
+    read++;
+    if ((yield read / ids.length) === 'stop') break;
   }
-  return ids.length;
+  return { read, problems };
 }
+
+/** A document of a corpus is given its date in another way. */
+const inCorpus = (problem: Problem): Problem =>
+  problem.code === 'document-undated'
+    ? { ...problem, fix: 'put a line "date: YYYY-MM-DD" between two lines "---" at its top, and add it again' }
+    : problem;

@@ -3,8 +3,9 @@ import { dirname, relative, resolve, sep } from 'node:path';
 import { Option } from 'commander';
 import { load, write, type CommonOptions } from './common.ts';
 import { examples, format, json, output, type Register } from './command.ts';
+import { share } from './corpus-case.ts';
 import { day } from './day.ts';
-import { CaseProblems, WrongUse } from './exit.ts';
+import { CaseProblems } from './exit.ts';
 import { progressLine } from './progress.ts';
 import { tellProblems } from './tell.ts';
 import type { Terminal } from './terminal.ts';
@@ -141,10 +142,4 @@ async function readAll(
   });
   if (readings.length === 0 || (failed && files.length === 1)) throw new CaseProblems();
   return readings;
-}
-
-function share(text: string): number {
-  const value = Number(text);
-  if (text.trim() !== '' && value >= 0 && value <= 1) return value;
-  throw new WrongUse(`--sure takes a number from 0 to 1, not "${text}"`);
 }

@@ -75,6 +75,9 @@ export const PROBLEMS = {
   'document-language': 'parts of a document that are not English and were not read',
   'document-too-long': 'a document of which only the beginning was read',
   'document-undated': 'a document without a date, so that “yesterday” has no meaning',
+  // projects of other programs for coding documents
+  'exchange-invalid': 'not a project of another program that Parley can read',
+  'exchange-lost': 'something that the other format has no place for, or that is not taken over',
   // .gmcr
   'gmcr-invalid': 'not a .gmcr file Parley can give a meaning to',
   'gmcr-repaired': 'something in the .gmcr file that was repaired on import',

@@ -1,27 +1,10 @@
 /** A corpus: thousands of documents and the statements proposed for them, in one SQLite file with full-text search. */
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
-import { reason } from './reason.ts';
+import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
+import type { CodedMore } from '../core/evidence/coded.ts';
 import type { CorpusDocument, CorpusStatement } from '../core/evidence/corpus.ts';
 import { bandsOf, NEAR, sharedShingles, shinglesOf } from '../core/evidence/near.ts';
-import type { Format, Reading } from '../core/evidence/reading.ts';
-import { bad, error, good, type Result } from '../core/problem.ts';
-
-/** "Parl": marks the file as ours. */
-const APPLICATION = 0x50_61_72_6c;
-const VERSION = 1;
-
-const TABLES = `
-CREATE TABLE document (id INTEGER PRIMARY KEY, name TEXT NOT NULL, hash TEXT NOT NULL UNIQUE, format TEXT NOT NULL,
-  text TEXT NOT NULL, title TEXT, date TEXT, read INTEGER NOT NULL DEFAULT 0, near INTEGER REFERENCES document);
-CREATE TABLE band (band INTEGER, value INTEGER, document INTEGER, PRIMARY KEY (band, value, document)) WITHOUT ROWID;
-CREATE TABLE statement (document INTEGER NOT NULL REFERENCES document, id TEXT NOT NULL, speaker TEXT, party TEXT, act TEXT NOT NULL,
-  negated INTEGER NOT NULL, kind TEXT NOT NULL, content TEXT NOT NULL, start TEXT, finish TEXT, confidence REAL NOT NULL,
-  PRIMARY KEY (document, id));
-CREATE VIRTUAL TABLE words USING fts5 (plain, tokenize = 'porter unicode61');
-PRAGMA application_id = ${APPLICATION};
-PRAGMA user_version = ${VERSION};`;
+import type { Format, Reading, Span } from '../core/evidence/reading.ts';
 
 export interface NewDocument {
   readonly name: string;
@@ -32,15 +15,37 @@ export interface NewDocument {
   readonly plain: string;
   readonly title?: string;
   readonly date?: string;
+  readonly about?: About;
 }
 
-/** added; the same text as another; nearly the same, and added. */
-export type Added =
+/** What another program holds of a document besides its title and date. */
+interface About {
+  readonly author?: string;
+  readonly publisher?: string;
+  readonly section?: string;
+  readonly type?: string;
+  readonly note?: string;
+}
+
+/** A document as it was added. */
+export interface KeptDocument {
+  readonly name: string;
+  readonly format: Format;
+  readonly text: string;
+  readonly title: string | undefined;
+  readonly date: string | undefined;
+  readonly about: About;
+}
+
+/** added; the same text as another (`dated`: which had no date, and takes this one); nearly the same, and added. */
+export type Added = { readonly id: number } & (
   | { readonly kind: 'new' }
-  | { readonly kind: 'same'; readonly as: string }
-  | { readonly kind: 'near'; readonly as: string; readonly share: number };
+  | { readonly kind: 'same'; readonly as: string; readonly dated: boolean }
+  | { readonly kind: 'near'; readonly as: string; readonly share: number }
+);
 
 export interface StatementQuery {
+  readonly document?: number;
   readonly speaker?: string;
   readonly party?: string;
   readonly act?: string;
@@ -50,29 +55,6 @@ export interface StatementQuery {
 }
 
 type Row = Readonly<Record<string, unknown>>;
-
-/** Opens a corpus, or makes one where `create` says so. Error: file-not-found, where there is none or it is something else. */
-export function openCorpus(path: string, create: boolean): Result<Corpus> {
-  const at = { path: [], file: path };
-  if (!create && !existsSync(path))
-    return bad(error('file-not-found', `there is no corpus ${path}`, { fix: `parley corpus add ${path} <documents>`, at }));
-  try {
-    const database = new DatabaseSync(path);
-    const [{ application_id: application } = {}] = database.prepare('PRAGMA application_id').all();
-    const [{ user_version: version } = {}] = database.prepare('PRAGMA user_version').all();
-    const [{ tables } = {}] = database.prepare('SELECT count(*) AS tables FROM sqlite_schema').all();
-    if (tables === 0 && create) database.exec(`BEGIN;${TABLES}COMMIT;`);
-    else if (application !== APPLICATION || version !== VERSION) {
-      database.close();
-      return bad(error('file-not-found', `${path} is not a corpus of this Parley`, { fix: 'name another file', at }));
-    }
-    return good(new Corpus(database));
-  } catch (thrown) {
-    return bad(
-      error('file-not-found', `${path} cannot be read as a corpus: ${reason(thrown)}`, { fix: 'name another file', at }),
-    );
-  }
-}
 
 export class Corpus {
   readonly #database: DatabaseSync;
@@ -98,15 +80,20 @@ export class Corpus {
     }
   }
 
-  add({ name, format, text, plain, title, date }: NewDocument): Added {
+  add({ name, format, text, plain, title, date, about }: NewDocument): Added {
     const hash = createHash('sha256').update(plain.replaceAll(/\s+/g, ' ').trim()).digest('hex');
-    const [same] = this.#all('SELECT name FROM document WHERE hash = ?', hash);
-    if (same !== undefined) return { kind: 'same', as: String(same['name']) };
+    const [same] = this.#all('SELECT id, name, date FROM document WHERE hash = ?', hash);
+    if (same !== undefined) {
+      const dated = date !== undefined && same['date'] === null;
+      // what was said “yesterday” can be read now
+      if (dated) this.#run('UPDATE document SET date = ?, read = 0 WHERE id = ?', date, Number(same['id']));
+      return { kind: 'same', id: Number(same['id']), as: String(same['name']), dated };
+    }
     const shingles = shinglesOf(plain);
     const bands = bandsOf(shingles);
     const near = this.#near(shingles, bands);
-    const { lastInsertRowid: id } = this.#run(
-      'INSERT INTO document (name, hash, format, text, title, date, near) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    const { lastInsertRowid } = this.#run(
+      'INSERT INTO document (name, hash, format, text, title, date, near, about) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
       name,
       hash,
       format,
@@ -114,10 +101,12 @@ export class Corpus {
       title ?? null,
       date ?? null,
       near?.id ?? null,
+      about === undefined ? null : JSON.stringify(about),
     );
+    const id = Number(lastInsertRowid);
     this.#run('INSERT INTO words (rowid, plain) VALUES (?, ?)', id, plain);
     bands.forEach((value, band) => this.#run('INSERT INTO band VALUES (?, ?, ?)', band, value, id));
-    return near === undefined ? { kind: 'new' } : { kind: 'near', as: near.name, share: near.share };
+    return near === undefined ? { id, kind: 'new' } : { id, kind: 'near', as: near.name, share: near.share };
   }
 
   #near(shingles: ReadonlySet<string>, bands: readonly number[]): { id: number; name: string; share: number } | undefined {
@@ -150,35 +139,69 @@ export class Corpus {
     this.#run('UPDATE document SET read = 0');
   }
 
-  document(id: number): { readonly name: string; readonly format: Format; readonly text: string } {
-    const [row] = this.#all('SELECT name, format, text FROM document WHERE id = ?', id);
-    return { name: String(row!['name']), format: row!['format'] as Format, text: String(row!['text']) };
+  document(id: number): KeptDocument {
+    const [row] = this.#all('SELECT name, format, text, title, date, about FROM document WHERE id = ?', id);
+    return {
+      name: String(row!['name']),
+      format: row!['format'] as Format,
+      text: String(row!['text']),
+      title: textOf(row!['title']),
+      date: textOf(row!['date']),
+      about: JSON.parse(textOf(row!['about']) ?? '{}') as About,
+    };
   }
 
-  /** Keeps what was proposed for a document, instead of what was before. */
+  /** Keeps what was proposed for a document, instead of what was proposed before; what was coded stays. */
   keep(id: number, { document, statements }: Reading, parties: readonly string[]): void {
     this.together(() => {
-      this.#run('DELETE FROM statement WHERE document = ?', id);
-      for (const { id: name, speaker, act, negated, kind, content, when, confidence } of statements) {
-        const party = speaker?.party === undefined ? null : parties[speaker.party]!;
-        this.#run(
-          'INSERT INTO statement VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
-          id,
-          name,
-          speaker?.name ?? null,
-          party,
+      this.#run('DELETE FROM statement WHERE document = ? AND coded IS NULL', id);
+      for (const { id: name, speaker, act, negated, kind, content, when, confidence } of statements)
+        this.#insert(id, {
+          id: name,
+          speaker: speaker?.name,
+          party: speaker?.party === undefined ? undefined : parties[speaker.party]!,
           act,
-          Number(negated),
+          negated,
           kind,
-          content.text,
-          when?.start ?? null,
-          when?.end ?? null,
+          content: content.text,
+          from: when?.start,
+          to: when?.end,
           confidence,
-        );
-      }
+          span: [content.spans[0]![0], content.spans.at(-1)![1]],
+          coded: undefined,
+        });
       const { title, date } = document;
       this.#run('UPDATE document SET read = 1, title = ?, date = ? WHERE id = ?', title ?? null, date ?? null, id);
     });
+  }
+
+  /** Keeps a statement that was coded in a document; false where it is there already, and then is matched as this one is. */
+  code(id: number, statement: Omit<CorpusStatement, 'document' | 'id' | 'coded'> & { readonly coded: CodedMore }): boolean {
+    const { coded, party, speaker, span } = statement;
+    const all = 'SELECT id, coded FROM statement WHERE document = ? AND coded IS NOT NULL';
+    const [from, to] = span ?? [null, null];
+    const there = this.#all(`${all} AND begins IS ? AND ends IS ? AND speaker IS ?`, id, from, to, speaker ?? null);
+    const same = there.find((row) => unmatched(JSON.parse(textOf(row['coded'])!) as CodedMore) === unmatched(coded));
+    if (same === undefined) {
+      this.#insert(id, { ...statement, id: `c${this.#all(all, id).length + 1}` });
+      return true;
+    }
+    if (party !== undefined || coded.on.some(({ option }) => option !== undefined)) {
+      const update = 'UPDATE statement SET coded = ?, party = ? WHERE document = ? AND id = ?';
+      this.#run(update, JSON.stringify(coded), party ?? null, id, textOf(same['id'])!);
+    }
+    return false;
+  }
+
+  #insert(document: number, statement: Omit<CorpusStatement, 'document'>): void {
+    const { id, speaker, party, act, negated, kind, content, from, to, confidence, span, coded } = statement;
+    const given = [id, speaker, party, act, Number(negated), kind, content, from, to, confidence, span?.[0], span?.[1]];
+    this.#run(
+      'INSERT INTO statement VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+      document,
+      ...given.map((value) => value ?? null),
+      coded === undefined ? null : JSON.stringify(coded),
+    );
   }
 
   /** Documents with all of the words, the closest first; all documents where no words are given. */
@@ -205,8 +228,9 @@ export class Corpus {
   }
 
   /** Statements of documents with the words, by day. */
-  statements(words: string, { speaker, party, act, from, to }: StatementQuery): readonly CorpusStatement[] {
-    const asked: readonly (readonly [condition: string, value: string | undefined])[] = [
+  statements(words: string, { document, speaker, party, act, from, to }: StatementQuery): readonly CorpusStatement[] {
+    const asked: readonly (readonly [condition: string, value: string | number | undefined])[] = [
+      ['s.document = ?', document],
       ['s.document IN (SELECT rowid FROM words WHERE words MATCH ?)', words === '' ? undefined : matching(words)],
       ['instr(lower(s.speaker), lower(?)) > 0', speaker],
       ['s.party = ?', party],
@@ -225,13 +249,15 @@ export class Corpus {
       id: String(row['id']),
       speaker: textOf(row['speaker']),
       party: textOf(row['party']),
-      act: row['act'] as CorpusStatement['act'],
+      act: textOf(row['act']) as CorpusStatement['act'],
       negated: row['negated'] === 1,
-      kind: row['kind'] as CorpusStatement['kind'],
+      kind: textOf(row['kind']) as CorpusStatement['kind'],
       content: String(row['content']),
       from: textOf(row['start']),
       to: textOf(row['finish']),
-      confidence: Number(row['confidence']),
+      confidence: typeof row['confidence'] === 'number' ? row['confidence'] : undefined,
+      span: typeof row['begins'] === 'number' ? ([row['begins'], Number(row['ends'])] satisfies Span) : undefined,
+      coded: typeof row['coded'] === 'string' ? (JSON.parse(row['coded']) as CodedMore) : undefined,
     }));
   }
 
@@ -251,6 +277,10 @@ export class Corpus {
     return this.#statement(sql).run(...values);
   }
 }
+
+/** What was coded, whatever it was matched with. */
+const unmatched = (coded: CodedMore): string =>
+  JSON.stringify({ ...coded, on: coded.on.map(({ concept, position }) => [concept, position]) });
 
 const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 

@@ -12,18 +12,24 @@ export interface CorpusReportOptions {
   readonly statements: readonly CorpusStatement[];
   /** most rows of each table */
   readonly most: number;
+  /** proposals left out, as they are less sure than `sure` */
+  readonly unsure: number;
+  readonly sure: number;
 }
 
-export function corpusReport({ title, documents, statements, most }: CorpusReportOptions): Document {
+export function corpusReport({ title, documents, statements, most, unsure, sure }: CorpusReportOptions): Document {
+  const proposed = statements.some(({ coded }) => coded === undefined) ? ' Statements are proposals of the reader.' : '';
+  const coded = statements.filter((statement) => statement.coded !== undefined).length;
   const found = documents === undefined ? '' : `${counted(documents.length, noun('document'))}, `;
   return {
     title,
-    lead: say`${found}${counted(statements.length, noun('statement'))} found. Statements are proposals of the reader.`,
+    lead: say`${found}${counted(statements.length, noun('statement'))} found${coded === 0 || coded === statements.length ? '' : `, ${coded} of them coded in other programs`}.${proposed}${coded > 0 && coded === statements.length ? ' All were coded in other programs.' : ''}`,
     colours: [],
     blocks: [
       ...(documents === undefined ? [] : documentTable(documents.slice(0, most))),
       ...statementTable(statements.slice(0, most)),
       ...(Math.max(documents?.length ?? 0, statements.length) > most ? [note(say`The first ${most} are shown (--most).`)] : []),
+      ...(unsure > 0 ? [note(say`${unsure} less sure than ${sure} left out; --sure 0 shows all.`)] : []),
     ],
   };
 }
@@ -59,11 +65,11 @@ function statementTable(statements: readonly CorpusStatement[]): readonly Block[
         { head: cell('what'), wrap: true },
         { head: cell('document'), wrap: true },
       ],
-      rows: statements.map(({ from, speaker, act, negated, content, document, id }) => ({
+      rows: statements.map(({ from, speaker, act, negated, content, document, id, coded }) => ({
         cells: [
           cell(from ?? ''),
           cell(speaker === undefined ? say`not named` : [strong(speaker)]),
-          cell(`${negated ? 'not: ' : ''}${ACT_WORDS[act]}`),
+          cell(act === undefined ? positionsOf(coded) : `${negated ? 'not: ' : ''}${ACT_WORDS[act]}`),
           cell(content),
           cell(`${document} ${id}`, { tone: 'muted' }),
         ],
@@ -71,3 +77,7 @@ function statementTable(statements: readonly CorpusStatement[]): readonly Block[
     },
   ];
 }
+
+/** What was coded of the options, where nobody coded a deed. */
+const positionsOf = (coded: CorpusStatement['coded']): string =>
+  (coded?.on ?? []).map(({ concept, position }) => (position === undefined ? concept : `${concept}: ${position}`)).join('; ');

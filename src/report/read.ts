@@ -60,7 +60,7 @@ function body(reading: Reading, options: ReadReportOptions): readonly Block[] {
     : reading.statements.filter(({ within, confidence }) => within !== undefined && confidence >= options.sure).length;
   const rest = [
     ...(left === 0 ? [] : [`${counted(left, noun('less sure one'))} left out (--sure 0 shows all)`]),
-    ...(reading.rejected === undefined ? [] : [`${counted(reading.rejected, noun('one', 'ones'))} rejected before left out`]),
+    ...(reading.rejected === undefined ? [] : [`${counted(reading.rejected, noun('proposal'))} rejected before left out`]),
     ...(inside === 0 ? [] : [`${counted(inside, noun('one', 'ones'))} inside others left out (--nested shows them)`]),
   ];
   return [

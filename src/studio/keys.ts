@@ -11,7 +11,7 @@ export const useGlossary = create<{ readonly open: boolean }>(() => ({ open: fal
 export const KEYS: readonly (readonly [keys: string, does: string])[] = [
   ['1 … 7', 'Board, Why, Moves, Change, Edit, Brief, Record'],
   ['0', 'the shelf with all cases'],
-  ['← →', 'on the board: the next outcome; on Moves: walk along a move'],
+  ['← → ↑ ↓', 'on the board: the next outcome; on Moves: walk along a move'],
   ['Enter', 'why the outcome stands as it does'],
   ['p', 'pin the outcome, or take the pin away'],
   ['b', 'what the result in focus, or the chosen outcome, rests on'],

@@ -164,8 +164,9 @@ function remember(): void {
   else sessionStorage.removeItem(keyOf(saved));
 }
 
-/** A change of the text, which can be undone. Steps with the same label that follow one another at once are one. */
-export const setDraft = (text: string, label: string, merge = false): void => step({ text }, label, merge);
+/** A change of the text, with the evidence that follows it, which can be undone. Steps with the same label that follow one another at once are one. */
+export const setDraft = (text: string, label: string, merge = false, evidence?: string): void =>
+  step({ text, ...(evidence === undefined ? {} : { evidence }) }, label, merge);
 
 /** A change of the evidence, which can be undone like those of the case. */
 export const setEvidence = (evidence: string, label: string): void => step({ evidence }, label, false);

@@ -25,7 +25,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   figures: layer(['core', 'words']),
   report: layer(['core', 'words', 'figures'], ['markdown-it']),
   wire: layer(['core']),
-  disk: layer(['core', 'casefile'], [], true),
+  disk: layer(['core', 'casefile'], ['fflate', 'saxes'], true),
   server: layer(
     ['core', 'casefile', 'solve', 'reading', 'report', 'disk', 'wire'],
     ['hono', '@hono/node-server', 'chokidar', 'vite'],

@@ -27,6 +27,7 @@ const ELSEWHERE: Partial<Readonly<Record<ProblemCode, string>>> = {
   undecided: 'test/casefile/evidence/fixtures/missing-key.undecided.txt',
   'quote-not-found': 'test/casefile/evidence/fixtures/quote-not-found.txt',
   'part-left-out': 'test/core/evidence/asof.test.ts',
+  'exchange-lost': 'test/disk/dna.test.ts',
   'gmcr-invalid': 'test/casefile/gmcr',
   'gmcr-repaired': 'test/casefile/gmcr/repair.test.ts',
   'gmcr-lost': 'test/casefile/gmcr',

@@ -1,10 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterAll, expect, test } from 'vitest';
+import { codedCorpus, importCoded } from '../../src/cli/coded.ts';
 import { addDocuments, readDocuments } from '../../src/cli/gather.ts';
+import type { Coded } from '../../src/core/evidence/coded.ts';
 import { bandsOf, NEAR, sharedShingles, shinglesOf } from '../../src/core/evidence/near.ts';
-import { openCorpus } from '../../src/disk/corpus.ts';
+import { finished } from '../../src/core/steps.ts';
+import { openCorpus } from '../../src/disk/corpus-file.ts';
 import { readText } from '../../src/reading/read.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'parley-corpus-'));
@@ -25,7 +29,7 @@ test('reading stops with what is done and goes on with the rest', () => {
   const options = { aliases: [], parties: [] };
   const first = readDocuments(corpus, readText, options);
   first.next();
-  expect(first.next('stop')).toEqual({ done: true, value: 1 });
+  expect(first.next('stop')).toMatchObject({ done: true, value: { read: 1, problems: [{ code: 'document-undated' }] } });
   corpus.close();
   const again = opened('stop.db');
   expect(again.counts()).toEqual({ documents: 3, read: 1, statements: 1 });
@@ -72,4 +76,77 @@ test('texts that are near agree in a band, others share little', () => {
   const bands = bandsOf(text);
   expect(bandsOf(changed).some((value, band) => value === bands[band])).toBe(true);
   expect(sharedShingles(text, shinglesOf(words.toReversed().join(' ')))).toBe(0);
+});
+
+test('a corpus of the first version is brought to the form of today, and its documents are to be read again', () => {
+  const path = join(folder, 'first.db');
+  const database = new DatabaseSync(path);
+  database.exec(`
+CREATE TABLE document (id INTEGER PRIMARY KEY, name TEXT NOT NULL, hash TEXT NOT NULL UNIQUE, format TEXT NOT NULL,
+  text TEXT NOT NULL, title TEXT, date TEXT, read INTEGER NOT NULL DEFAULT 0, near INTEGER REFERENCES document);
+CREATE TABLE band (band INTEGER, value INTEGER, document INTEGER, PRIMARY KEY (band, value, document)) WITHOUT ROWID;
+CREATE TABLE statement (document INTEGER NOT NULL REFERENCES document, id TEXT NOT NULL, speaker TEXT, party TEXT, act TEXT NOT NULL,
+  negated INTEGER NOT NULL, kind TEXT NOT NULL, content TEXT NOT NULL, start TEXT, finish TEXT, confidence REAL NOT NULL,
+  PRIMARY KEY (document, id));
+CREATE VIRTUAL TABLE words USING fts5 (plain, tokenize = 'porter unicode61');
+INSERT INTO document VALUES (1, 'a', 'h', 'text', 'Mayor Ada Hart said that the pier was closed.', NULL, '2031-05-12', 1, NULL);
+INSERT INTO statement VALUES (1, 's1', 'Ada', NULL, 'state', 0, 'indirect', 'closed', NULL, NULL, 0.9);
+PRAGMA application_id = ${0x50_61_72_6c};
+PRAGMA user_version = 1;`);
+  database.close();
+  const corpus = opened('first.db');
+  expect(corpus.counts()).toEqual({ documents: 1, read: 0, statements: 1 });
+  expect(corpus.statements('', {})[0]).toMatchObject({ speaker: 'Ada', confidence: 0.9, span: undefined, coded: undefined });
+  expect(codedCorpus(corpus, undefined, 0)).toMatchObject({ unplaced: 1, coded: { statements: [] } });
+  for (const _ of readDocuments(corpus, readText, { aliases: [], parties: [] }));
+  expect(corpus.statements('', {})).toMatchObject([{ speaker: 'Ada Hart', span: [20, 44] }]);
+  corpus.close();
+});
+
+test('what was coded stays when a document is read again, and is matched anew when it is imported again', () => {
+  const corpus = opened('coded.db');
+  const text = 'Mayor Ada Hart said that the pier was closed.\n';
+  const statement = { id: '1', document: 0, span: [20, 44] as const, speaker: 'Ada', on: [{ concept: 'close the pier' }] };
+  const project: Coded = {
+    title: '',
+    documents: [{ name: 'a.txt', text }],
+    statements: [statement],
+    organisations: [],
+    concepts: [],
+  };
+  const take = (coded: Coded): object => finished(importCoded(corpus, coded));
+  expect(take(project)).toMatchObject({ documents: 1, statements: 1, known: 0 });
+  for (const _ of readDocuments(corpus, readText, { aliases: [], parties: [] }));
+  const matched = { ...statement, party: 'town', on: [{ concept: 'close the pier', option: 'close' }] };
+  expect(take({ ...project, statements: [matched] })).toMatchObject({ documents: 0, same: 1, statements: 0, known: 1 });
+  corpus.markUnread();
+  for (const _ of readDocuments(corpus, readText, { aliases: [], parties: [] }));
+  expect(corpus.statements('', {}).map(({ id, party, coded }) => [id, party, coded?.on[0]?.option])).toEqual([
+    ['c1', 'town', 'close'],
+    ['s1', undefined, undefined],
+  ]);
+  // the same text with other line ends: the words are found in the one that is kept
+  const other = {
+    ...project,
+    documents: [{ name: 'b.txt', text: `  ${text}` }],
+    statements: [{ ...matched, span: [22, 46] as const }],
+  };
+  expect(take(other)).toMatchObject({ same: 1, known: 1, lost: 0 });
+  corpus.close();
+});
+
+test('a page goes out without its tags, its statements in place', () => {
+  const corpus = opened('page.db');
+  const page =
+    '<html><body><p>Mayor <b>Ada&nbsp;Hart</b> said that the <i>old</i> pier &amp; the ferry were closed.</p></body></html>';
+  const file = join(folder, 'page.html');
+  writeFileSync(file, page);
+  finished(addDocuments(corpus, [file]));
+  finished(readDocuments(corpus, readText, { aliases: [], parties: [] }));
+  const { coded } = codedCorpus(corpus, undefined, 0);
+  expect(coded.documents[0]!.text).not.toContain('<');
+  expect(coded.statements.map(({ span }) => coded.documents[0]!.text.slice(...span))).toEqual([
+    'that the old pier & the ferry were closed',
+  ]);
+  corpus.close();
 });

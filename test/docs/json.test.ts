@@ -46,7 +46,12 @@ const RUNS: Readonly<Record<string, readonly string[]>> = {
   ],
   new: ['new folder'],
   import: [`import ${GMCR}/quay.gmcr`, `import ${GMCR}/quay.gmcr -o quay.yaml`],
-  export: [`export ${ELMIRA} --to gmcr`, `export ${ELMIRA} --to gmcr -o elmira.gmcr`],
+  export: [
+    `export ${ELMIRA} --to gmcr`,
+    `export ${ELMIRA} --to gmcr -o elmira.gmcr`,
+    'export cases/reported/ukraine-2025-02 --to dna -o coded.dna',
+  ],
+  'import-evidence': ['import coded.dna --case case.yaml', 'import coded.dna --case case.yaml --into'],
   change: ['change cases/published/hipel-2014-syria-iraq --to 2'],
   robust: ['robust cases/reported/ukraine-2025-02 --samples 40 --threads 1'],
   compare: ['compare cases/reported/ukraine-2025-02 weak-guarantees'],
@@ -61,7 +66,9 @@ const RUNS: Readonly<Record<string, readonly string[]>> = {
   corpus: [
     'corpus add press.db told.txt told.md told-more.txt latin.txt',
     'corpus read press.db --case cases/teaching/island-ferry',
-    'corpus search press.db pier',
+    'corpus search press.db pier --case cases/teaching/island-ferry',
+    'corpus import press.db coded.dna --case cases/teaching/island-ferry',
+    'corpus search press.db --coded --case cases/reported/ukraine-2025-02',
   ],
   concepts: ['concepts'],
 };

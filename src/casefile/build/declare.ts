@@ -99,11 +99,13 @@ export function readOptions(draft: Draft, section: Plain | undefined): Option[] 
     const label = draft.optional(read.label, [...path, 'label']) ?? id;
     draft.options.declare(id, label === id ? [] : [label]);
     const oneWay = read['one-way'];
+    const keywords = read.keywords?.map((word, k) => draft.text(word, [...path, 'keywords', k]));
     return {
       id: optionId(id),
       label,
       owners: readOwners(draft, value, read, path),
       ...defined({
+        keywords,
         oneWay,
         basis: basisOf(draft, { source: read.source, assumed: read.assumed }, path),
         note: draft.optional(read.note, [...path, 'note']),

@@ -30,6 +30,8 @@ export function mentionsOf(caseText: CaseText, id: string): readonly Mentioning[
 function speaksOf(here: Plain, path: Path, id: string): boolean {
   const [section] = path;
   const last = path.at(-1);
+  // a variant is written as the case is, and names the statements it changes
+  if (section === 'variants') return path.length > 2 && (changesOf(here, path.slice(2), id) || speaksOf(here, path.slice(2), id));
   if (section === 'options') return false;
   if (section === 'feasibility' && path.length === 2) return conditionsIn(here).some((text) => names(text, id));
   if (path.at(-2) === 'weights' && same(String(last), id)) return true;
@@ -37,10 +39,23 @@ function speaksOf(here: Plain, path: Path, id: string): boolean {
     const say = isMap(here) ? here['say'] : here;
     return typeof say === 'string' && names(say, id);
   }
-  if (section === 'merged' && last === 'when') return typeof here === 'string' && names(here, id);
+  if (section === 'merged' && path.length === 2)
+    return isMap(here) && typeof here['when'] === 'string' && names(here['when'], id);
   if ((last === 'is' || last === 'as' || last === 'status-quo') && Array.isArray(here))
     return here.some((item: Plain) => typeof item === 'string' && same(item, id));
   return false;
+}
+
+/** What a variant does to the option itself, or to a statement that speaks of it. */
+function changesOf(here: Plain, path: Path, id: string): boolean {
+  if (path[0] === 'options') return path.length === 2 && same(String(path[1]), id);
+  if (path[0] !== 'preferences' || !['add', 'drop', 'move'].includes(String(path[2]))) return false;
+  if (typeof here === 'string') return path.length <= 4 && names(here, id);
+  return (
+    path.length === 4 &&
+    isMap(here) &&
+    ['say', 'instead-of', 'before', 'after'].some((key) => typeof here[key] === 'string' && names(here[key], id))
+  );
 }
 
 function conditionsIn(rule: Plain): string[] {

@@ -40,7 +40,8 @@ export interface Accepted {
   readonly known: readonly { readonly proposal: string; readonly id: string }[];
 }
 
-const EMPTY = `evidence: ${EVIDENCE_VERSION}\n`;
+/** An evidence file without anything in it. */
+export const EMPTY = `evidence: ${EVIDENCE_VERSION}\n`;
 
 /** What was rejected before and is accepted now is no longer rejected. Errors: edit-impossible. */
 export function acceptStatements(acceptance: Acceptance): Result<Accepted> {
@@ -112,7 +113,7 @@ function documentOf({ before, file }: Decision): { there: number; name: string; 
 }
 
 /** What stands in the only document need not name it; as soon as there are two, it must. */
-function named(evidence: Evidence | undefined): Change[] {
+export function named(evidence: Evidence | undefined): Change[] {
   const [only, second] = evidence?.documents ?? [];
   if (evidence === undefined || only === undefined || second !== undefined) return [];
   return [
@@ -151,7 +152,8 @@ function partyOf({ parties }: Model, speaker: Chosen['speaker']): string | undef
   return named ? 'none' : undefined;
 }
 
-const defined = (entries: { readonly [key: string]: Plain | undefined }): { readonly [key: string]: Plain } =>
+/** The entries that have a value. */
+export const defined = (entries: { readonly [key: string]: Plain | undefined }): { readonly [key: string]: Plain } =>
   Object.fromEntries(Object.entries(entries).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])));
 
 /** As far as it is certain. */
@@ -161,10 +163,12 @@ function dateOf({ start, grain }: When): string | undefined {
   return grain === 'year' ? start.slice(0, 4) : undefined;
 }
 
-/** The last word of the speaker's name and the first ones that matter of the content. */
-function idOf({ speaker, content }: Chosen): string {
-  const last = slug(speaker?.name.split(/\s+/).at(-1) ?? '');
-  const words = content.text
+const idOf = ({ speaker, content }: Chosen): string => idFor(speaker?.name, content.text);
+
+/** An id: the last word of the speaker's name and the first ones that matter of what was said. */
+export function idFor(speaker: string | undefined, said: string): string {
+  const last = slug(speaker?.split(/\s+/).at(-1) ?? '');
+  const words = said
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word.length > 3 && !/^(?:that|this|will|would|could|should|have|been|with|from)$/i.test(word))
     .slice(0, 2);

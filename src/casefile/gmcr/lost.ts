@@ -26,8 +26,8 @@ export function lostParts(model: Model): Problem[] {
     'parties',
   );
   lost(
-    model.options.some(({ note }) => note !== undefined),
-    'notes on options are not written',
+    model.options.some(({ note, keywords }) => note !== undefined || keywords !== undefined),
+    'notes and keywords of options are not written',
     'options',
   );
   lost(identified(model), 'identifiers are not written: the format has names only', 'options');

@@ -1,7 +1,8 @@
-/** Many documents and what the reader proposes for them; who agrees with whom, on which options. */
-import type { Option } from '../model/model.ts';
+/** Many documents and the statements in them; who agrees with whom, on which options. */
 import type { Act } from './act.ts';
-import type { Kind } from './reading.ts';
+import type { CodedMore } from './coded.ts';
+import type { Kind, Span } from './reading.ts';
+import { spokenOf, type Topic } from './speaks.ts';
 
 export interface CorpusDocument {
   readonly id: number;
@@ -21,26 +22,32 @@ export interface CorpusStatement {
   readonly speaker: string | undefined;
   /** id of the party in the case that the documents were read with */
   readonly party: string | undefined;
-  readonly act: Act;
+  readonly act: Act | undefined;
   readonly negated: boolean;
-  readonly kind: Kind;
+  readonly kind: Kind | undefined;
   readonly content: string;
   readonly from: string | undefined;
   readonly to: string | undefined;
-  readonly confidence: number;
+  /** undefined: coded by a person */
+  readonly confidence: number | undefined;
+  /** where the content stands in the untouched document */
+  readonly span: Span | undefined;
+  /** what was coded in another program; undefined: a proposal of the reader */
+  readonly coded: CodedMore | undefined;
 }
 
-const stems = (text: string): ReadonlySet<string> =>
-  new Set((text.toLowerCase().match(/\p{L}{4,}/gu) ?? []).map((word) => word.slice(0, 5)));
-
-/** Whether words speak of an option: at least half of its label's longer words are there, by their first five letters. */
-export function speaksOf({ label }: Pick<Option, 'label'>, words: string): boolean {
-  const wanted = stems(label);
-  return wanted.size > 0 && 2 * wanted.intersection(stems(words)).size >= wanted.size;
-}
+/** Whether a statement is at least so sure; what a person coded is. */
+export const isSure = ({ confidence }: Pick<CorpusStatement, 'confidence'>, sure: number): boolean =>
+  confidence === undefined || confidence >= sure;
 
 const FOR: ReadonlySet<Act> = new Set(['agree', 'support', 'concede', 'promise', 'offer', 'propose', 'demand', 'want', 'praise']);
-const AGAINST: ReadonlySet<Act> = new Set(['reject', 'deny', 'criticise', 'accuse', 'threaten', 'warn']);
+const AGAINST: ReadonlySet<Act> = new Set(['reject', 'deny', 'criticise', 'accuse', 'warn']);
+
+/** What the deed alone says of the thing it is about; undefined: nothing. */
+export function sideOf(act: Act | undefined, negated: boolean): 'yes' | 'no' | undefined {
+  if (act === undefined || !(FOR.has(act) || AGAINST.has(act))) return undefined;
+  return FOR.has(act) === negated ? 'no' : 'yes';
+}
 
 export interface Agreement {
   readonly speakers: readonly [string, string];
@@ -51,27 +58,52 @@ export interface Agreement {
   readonly statements: number;
 }
 
-/** Pairs of speakers who are for or against the same option, by what their statements do. Nobody meets himself. */
+/** What a statement says of the options of a case: as it was coded, or by what it does. */
+function sidesOf(
+  { content, party, act, negated, coded }: CorpusStatement,
+  topics: readonly Topic[],
+): readonly { readonly option: string; readonly side: 'yes' | 'no' }[] {
+  const on = coded?.on ?? [];
+  return spokenOf({ content, party, act, on }, topics).flatMap(({ option, by }) => {
+    if (by !== 'coded') {
+      const side = sideOf(act, negated);
+      return side === undefined ? [] : [{ option, side }];
+    }
+    const topic = topics.filter(({ id }) => id === option);
+    return on.flatMap(({ position, ...one }) =>
+      (position === 'yes' || position === 'no') && spokenOf({ content, party, act, on: [one] }, topic).length > 0
+        ? [{ option, side: position }]
+        : [],
+    );
+  });
+}
+
+/** Pairs of speakers who are for or against the same option. Nobody meets himself. */
 export function agreements(
   statements: readonly CorpusStatement[],
-  options: readonly Pick<Option, 'id' | 'label'>[],
+  topics: readonly Topic[],
+  chosen: ReadonlySet<string> = new Set(topics.map(({ id }) => id)),
 ): readonly Agreement[] {
-  return options.flatMap((option) => {
-    const sides = new Map<string, readonly [against: number, inFavour: number]>();
-    for (const { speaker, party, act, negated, content } of statements) {
-      const who = party ?? speaker;
-      if (who === undefined || !(FOR.has(act) || AGAINST.has(act)) || !speaksOf(option, content)) continue;
-      const [against, inFavour] = sides.get(who) ?? [0, 0];
-      sides.set(who, FOR.has(act) === negated ? [against + 1, inFavour] : [against, inFavour + 1]);
+  const sides = new Map([...chosen].map((option) => [option, new Map<string, [against: number, inFavour: number]>()]));
+  for (const statement of statements) {
+    const who = statement.party ?? statement.coded?.organisation ?? statement.speaker;
+    if (who === undefined) continue;
+    for (const { option, side } of sidesOf(statement, topics)) {
+      const of = sides.get(option);
+      const counts = of?.get(who) ?? [0, 0];
+      counts[side === 'yes' ? 1 : 0]++;
+      of?.set(who, counts);
     }
-    const all = [...sides].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  }
+  return topics.flatMap(({ id: on }) => {
+    const all = [...(sides.get(on) ?? [])].toSorted(([a], [b]) => (a < b ? -1 : 1));
     return all.flatMap(([a, [aNo, aYes]], at) =>
       all.slice(at + 1).flatMap(([b, [bNo, bYes]]): Agreement[] => {
         const meet = (x: number, y: number): number => (x > 0 && y > 0 ? x + y : 0);
         const same = meet(aNo, bNo) + meet(aYes, bYes);
         const other = meet(aNo, bYes) + meet(aYes, bNo);
         const edge = (relation: Agreement['relation'], count: number): Agreement[] =>
-          count === 0 ? [] : [{ speakers: [a, b], relation, on: option.id, statements: count }];
+          count === 0 ? [] : [{ speakers: [a, b], relation, on, statements: count }];
         return [...edge('agree', same), ...edge('disagree', other)];
       }),
     );

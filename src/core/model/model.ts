@@ -77,6 +77,8 @@ export interface Option {
   readonly id: OptionId;
   /** a verb phrase that completes "the party can …" */
   readonly label: string;
+  /** words and phrases by which documents speak of it */
+  readonly keywords?: readonly string[];
   /** positions in `Model.parties` of those who can change it; empty: nobody (a circumstance) */
   readonly owners: readonly number[];
   /** on: once taken it stays taken; off: once dropped it stays dropped */

@@ -13,7 +13,7 @@ import type { Voice } from '../../words/lexicon.ts';
 import type { BoardView, Column } from './ask.ts';
 import type { CaseView } from '../engine/protocol.ts';
 
-export interface Lit {
+interface Lit {
   readonly node: number;
   readonly party: number;
   readonly to: number | undefined;

@@ -1,11 +1,11 @@
 /** Try it: other wishes by drag or keys; options, rules and assumptions switched off and on; what is not known settled. */
 import { useMemo } from 'react';
-import { isMapping, mapping, textOf } from '../edit/form.ts';
+import { isMapping, mapping, textOf, type Mapping } from '../edit/form.ts';
 import { PreferenceForm } from '../edit/preferences.tsx';
 import { useEngine } from '../engine/client.ts';
 import { useSession } from '../session.ts';
 import { change } from '../url.ts';
-import { assumedParts, OPTIONS, ruleParts, RULES } from './parts.ts';
+import { assumedParts, OPTIONS, ruleParts, RULES, type Part } from './parts.ts';
 import { inCondition, neverAt, setOption, Switch, Switches, type Texts } from './switches.tsx';
 import { Unknowns } from './unknowns.tsx';
 import type { ScreenProps } from '../screens/props.ts';
@@ -76,7 +76,7 @@ function OptionSwitches({ texts }: { readonly texts: Texts }) {
             <Switch
               label={textOf(mapping(option)['label']) || id}
               on={neverAt(texts.root, id) === -1}
-              onSet={(on) => void setOption(texts, id, on)}
+              onSet={(on) => setOption(texts, id, on)}
             />
           </li>
         ))}
@@ -93,15 +93,17 @@ function RuleSwitches({ texts }: { readonly texts: Texts }) {
       <summary>
         Rules <Count all={parts.length} on={parts.filter(({ now }) => now !== undefined).length} />
       </summary>
-      <Switches texts={texts} parts={parts} what="rules" label="Rules" />
+      <Switches texts={texts} find={(root) => ruleParts(texts.saved, root)} what="rules" label="Rules" />
     </details>
   );
 }
 
 function Assumptions({ texts, view }: { readonly texts: Texts; readonly view: CaseView }) {
-  const parts = assumedParts(texts.saved, texts.root).map((part) =>
-    part.group === OPTIONS && neverAt(texts.root, String(part.now?.[1])) !== -1 ? { ...part, now: undefined } : part,
-  );
+  const find = (root: Mapping): readonly Part[] =>
+    assumedParts(texts.saved, root).map((part) =>
+      part.group === OPTIONS && neverAt(root, String(part.now?.[1])) !== -1 ? { ...part, now: undefined } : part,
+    );
+  const parts = find(texts.root);
   if (parts.length === 0) return null;
   const names = new Map([...view.parties.map(({ id, name }) => [id, name] as const), [RULES, 'Rules'], [OPTIONS, 'Options']]);
   const groups = [...new Set(parts.map(({ group }) => group))];
@@ -118,7 +120,7 @@ function Assumptions({ texts, view }: { readonly texts: Texts; readonly view: Ca
             <h3>{name}</h3>
             <Switches
               texts={texts}
-              parts={parts.filter((part) => part.group === group)}
+              find={(root) => find(root).filter((part) => part.group === group)}
               what={`assumptions: ${name}`}
               label={`Assumptions: ${name}`}
             />

@@ -1,5 +1,5 @@
 /** What is not known, settled one way or another, to see what hangs on it. */
-import { edit } from '../edit/form.ts';
+import { edit, inTurn } from '../edit/form.ts';
 import { unknownsOf, type Unknown } from './unknown.ts';
 import type { Texts } from './switches.tsx';
 import type { CaseView } from '../engine/protocol.ts';
@@ -29,16 +29,18 @@ export function Unknowns({ texts, view }: { readonly texts: Texts; readonly view
 function Settle({ unknown, texts, party }: { readonly unknown: Unknown; readonly texts: Texts; readonly party: string }) {
   const { saved, now, what, ways, settled } = unknown;
   const name = saved.join(' ');
-  const set = async (way: number | undefined): Promise<void> => {
-    if (now === undefined) return;
-    const label = way === undefined ? `not known: ${what}` : ways[way]!.text;
-    if (way !== undefined)
-      await edit({ kind: 'changes', changes: [{ kind: 'set', path: now, value: ways[way]!.value }], fit: true }, label);
-    else if (settled !== undefined) {
-      const off = [{ kind: 'set' as const, path: saved, value: ways[settled]!.value }];
-      await edit({ kind: 'put-back', saved: texts.savedText, off, first: [] }, label);
-    }
-  };
+  const set = (way: number | undefined): void =>
+    inTurn(async (root) => {
+      const fresh = unknownsOf(texts.saved, root).find((one) => one.saved.join(' ') === name);
+      if (fresh?.now === undefined || fresh.settled === way) return;
+      const label = way === undefined ? `not known: ${what}` : ways[way]!.text;
+      if (way !== undefined)
+        await edit({ kind: 'changes', changes: [{ kind: 'set', path: fresh.now, value: ways[way]!.value }], fit: true }, label);
+      else {
+        const off = [{ kind: 'set' as const, path: saved, value: ways[fresh.settled!]!.value }];
+        await edit({ kind: 'put-back', saved: texts.savedText, off, first: [] }, label);
+      }
+    });
   return (
     <fieldset className="ticks">
       <legend>
@@ -49,7 +51,7 @@ function Settle({ unknown, texts, party }: { readonly unknown: Unknown; readonly
       ) : (
         [undefined, ...ways.map((_, at) => at)].map((way) => (
           <label key={way ?? 'open'} className="switch">
-            <input type="radio" name={name} checked={way === settled} onChange={() => void set(way)} />
+            <input type="radio" name={name} checked={way === settled} onChange={() => set(way)} />
             {way === undefined ? 'not known' : ways[way]!.text}
           </label>
         ))

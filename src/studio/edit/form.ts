@@ -2,7 +2,7 @@
 import type { Change } from '../../casefile/edit/change.ts';
 import type { Plain } from '../../casefile/plain.ts';
 import { askEngine, EngineError } from '../engine/client.ts';
-import { draftOf, setDraft, subjectOf, useSession } from '../session.ts';
+import { draftOf, evidenceOf, setDraft, subjectOf, useSession } from '../session.ts';
 import type { EditAsk } from '../engine/protocol.ts';
 
 export type Mapping = { readonly [key: string]: Plain };
@@ -22,10 +22,12 @@ export async function edit(ask: EditAsk, label: string): Promise<boolean> {
   const subject = subjectOf(session);
   if (subject === undefined) return false;
   try {
-    const { text, besides } = await askEngine('edit', subject, { edit: ask });
+    const { text, besides, evidence } = await askEngine('edit', subject, { edit: ask });
     // typed meanwhile: the change was made on an older text
-    if (draftOf(useSession.getState()) !== subject.text) return await edit(ask, label);
-    setDraft(text, label);
+    const now = useSession.getState();
+    if (draftOf(now) !== subject.text || (subject.beside !== undefined && evidenceOf(now) !== subject.beside.evidence))
+      return await edit(ask, label);
+    setDraft(text, label, false, evidence);
     if (besides.length > 0)
       useSession.setState({
         notice: { tone: 'info', text: `Taken out with it: ${besides.join('; ')}. Undo brings all of it back.` },
@@ -39,6 +41,22 @@ export async function edit(ask: EditAsk, label: string): Promise<boolean> {
     useSession.setState({ notice: { tone: 'error', text: told } });
     return false;
   }
+}
+
+let last: Promise<void> = Promise.resolve();
+
+/**
+ * A change that is worked out of what the case says by then: quick ones that follow one another each see what the one
+ * before has done.
+ */
+export function inTurn(change: (root: Mapping) => Promise<void>): void {
+  const before = last;
+  last = (async () => {
+    await before;
+    const subject = subjectOf(useSession.getState());
+    const root = subject === undefined ? undefined : await askEngine('plain', subject, {}).catch(() => undefined);
+    if (isMapping(root)) await change(root);
+  })();
 }
 
 export const changes = (label: string, ...list: readonly Change[]): Promise<boolean> =>

@@ -100,9 +100,7 @@ export function OptionsForm({ root }: { readonly root: Mapping }) {
           <p>These parts of the case speak of it:</p>
           <ul>
             {removing.mentions.map((text, key) => (
-              <li key={key}>
-                <code>{text}</code>
-              </li>
+              <li key={key}>{text}</li>
             ))}
           </ul>
           <p className="buttons">

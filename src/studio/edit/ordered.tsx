@@ -1,10 +1,11 @@
 /** A list whose order matters: moved by drag (mouse, pen or finger), and by the arrow keys. */
-import { useEffect, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent, type PointerEvent, type ReactNode } from 'react';
 import { Field } from './field.tsx';
 
 interface OrderedProps {
   readonly label: string;
-  readonly items: readonly { readonly text: string; readonly detail: string }[];
+  /** `basis`: what an item rests on, as a form that unfolds under the detail */
+  readonly items: readonly { readonly text: string; readonly detail: string; readonly basis?: ReactNode }[];
   readonly onMove: (from: number, to: number) => Promise<boolean>;
   readonly onRemove: (at: number) => void;
   readonly onChange: (at: number, text: string) => void;
@@ -18,11 +19,12 @@ export function OrderedList({ label, items, onMove, onRemove, onChange, editable
   const moving = useRef(false);
   // where the focus goes once the list shows the move
   const focusAt = useRef<number>(undefined);
+  const shown = items.map(({ text }) => text).join('\n');
   useEffect(() => {
     if (focusAt.current === undefined) return;
     rows.current?.querySelectorAll<HTMLElement>('.grip')[focusAt.current]?.focus();
     focusAt.current = undefined;
-  }, [items]);
+  }, [shown]);
   const move = async (from: number, to: number): Promise<void> => {
     if (moving.current || to < 0 || to >= items.length || from === to) return;
     moving.current = true;
@@ -30,6 +32,7 @@ export function OrderedList({ label, items, onMove, onRemove, onChange, editable
     const done = await onMove(from, to);
     moving.current = false;
     if (done) setTold(`${items[from]!.text}: now place ${to + 1} of ${items.length}`);
+    else focusAt.current = undefined;
   };
   const pressed = (event: KeyboardEvent, at: number): void => {
     if (event.key === 'Escape') setDrag(undefined);
@@ -47,7 +50,7 @@ export function OrderedList({ label, items, onMove, onRemove, onChange, editable
   return (
     <>
       <ol className="ordered" aria-label={label} ref={rows}>
-        {items.map(({ text, detail }, at) => (
+        {items.map(({ text, detail, basis }, at) => (
           <li key={`${at} ${text}`} className={markOf(drag, at)}>
             <button
               type="button"
@@ -74,7 +77,14 @@ export function OrderedList({ label, items, onMove, onRemove, onChange, editable
             ) : (
               <span className="text">{text}</span>
             )}
-            {detail !== '' && <span className="muted detail">{detail}</span>}
+            {basis === undefined ? (
+              detail !== '' && <span className="muted detail">{detail}</span>
+            ) : (
+              <details className="muted detail">
+                <summary>{detail === '' ? 'rests on: not said' : detail}</summary>
+                {basis}
+              </details>
+            )}
             <button type="button" className="quiet" onClick={() => onRemove(at)} aria-label={`Remove “${text}”`}>
               ×
             </button>

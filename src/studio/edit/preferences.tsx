@@ -93,7 +93,22 @@ function StatementsForm({ root, party }: { readonly root: Mapping; readonly part
     <>
       <OrderedList
         label={`What ${party} wants, most important first`}
-        items={statements.map((one) => ({ text: statementText(one), detail: basisText(one) }))}
+        items={statements.map((one, at) => ({
+          text: statementText(one),
+          detail: basisText(one),
+          ...(isMapping(one) && one['say'] === undefined
+            ? {}
+            : {
+                basis: (
+                  <BasisForm
+                    part={mapping(one)}
+                    path={[...path, at]}
+                    sources={mapping(root['sources'])}
+                    what={`“${statementText(one)}”`}
+                  />
+                ),
+              }),
+        }))}
         onMove={(from, to) => changes(`statement of ${party} moved`, { kind: 'move', path: [...path, from], to })}
         onRemove={(at) => void changes(`statement of ${party} removed`, { kind: 'remove', path: [...path, at] })}
         onChange={(at, text) =>

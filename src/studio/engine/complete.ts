@@ -28,7 +28,10 @@ export function completions(subject: Subject, offset: number): readonly Completi
       return unique(keys.map(([label, { description = '' }]) => ({ label: `${label}: `, detail: description })));
   }
   const values = schemasAt(key === undefined ? path : [...path, key]).flatMap((one) => one.enum ?? []);
-  return unique([...values.map((label) => ({ label, detail: '' })), ...namesIn(subject, key ?? path.at(-1) ?? '')]);
+  return unique([
+    ...values.map((label) => ({ label, detail: '' })),
+    ...namesIn(wholeAt(subject, offset), key ?? path.at(-1) ?? ''),
+  ]);
 }
 
 /** Which mapping or list the offset stands in, by indentation: the text there is seldom whole YAML. */
@@ -77,10 +80,7 @@ function spread(given: Schema): readonly Schema[] {
 const OPTIONS =
   /^(never-together|at-least-one|exactly-one|requires|never|always|when|statements|equal|either|say|weights|is|as|status-quo|feasibility)$/;
 
-function namesIn(subject: Subject, key: string): Completion[] {
-  const value = valueOf(subject);
-  const whole = value.ok ? value.value : lastNames.value;
-  if (value.ok) lastNames.value = value.value;
+function namesIn(whole: Plain | undefined, key: string): Completion[] {
   const section = (name: string): Plain => (isMapping(whole) ? (whole[name] ?? null) : null);
   const named = (name: string, text: string): Completion[] => {
     const found = section(name);
@@ -95,7 +95,21 @@ function namesIn(subject: Subject, key: string): Completion[] {
   return key === 'source' ? named('sources', 'title') : [];
 }
 
-/** Half a line is often no YAML; the names are then those of the last text that was. */
+/** What the text says. Half a line is often no YAML: then without it, or as the last text that was. */
+function wholeAt(subject: Subject, offset: number): Plain | undefined {
+  const { text } = subject;
+  const end = text.indexOf('\n', offset);
+  const without = text.slice(0, text.lastIndexOf('\n', offset - 1) + 1) + (end === -1 ? '' : text.slice(end + 1));
+  for (const one of [text, without]) {
+    const value = valueOf({ ...subject, text: one });
+    if (value.ok) {
+      lastNames.value = value.value;
+      break;
+    }
+  }
+  return lastNames.value;
+}
+
 const lastNames: { value: Plain | undefined } = { value: undefined };
 
 const isMapping = (value: Plain | undefined): value is { readonly [key: string]: Plain } =>

@@ -1,53 +1,64 @@
 /**
  * A change can leave parts of the case without what they speak of: names of outcomes that are then impossible, places in
- * variants that replace a statement that is gone, thresholds where no chances are left. They go with it, and it is told, so that the case still fits together.
+ * variants that replace a statement that is gone, thresholds where no chances are left. They go
+ * with it, and it is told, so that the case still fits together.
  */
 import type { Change } from '../../casefile/edit/change.ts';
-import { editCase, valueOf } from '../../casefile/edit/edit.ts';
 import { changesBetween } from '../../casefile/edit/between.ts';
+import { editCase, valueOf } from '../../casefile/edit/edit.ts';
 import type { Mapping } from '../../casefile/edit/mapping.ts';
 import { unmarked, withoutNumbers } from '../../casefile/edit/renumber.ts';
+import type { Splice } from '../../casefile/edit/splice.ts';
 import type { Plain } from '../../casefile/plain.ts';
 import type { Path } from '../../casefile/position.ts';
 import { readCase } from '../../casefile/read.ts';
-import { analyse, type Analysis } from '../../core/analyse.ts';
+import { prepare } from '../../core/analyse.ts';
+import type { ConflictGraph } from '../../core/graph/graph.ts';
 import type { Problem, Result } from '../../core/problem.ts';
-import type { ConceptId } from '../../core/stability/definition.ts';
 import type { Subject } from './protocol.ts';
 
 export interface Fitted {
+  readonly text: string;
   readonly changes: readonly Change[];
+  readonly splices: readonly Splice[];
   /** what was taken out besides, in words; empty where nothing was */
   readonly besides: readonly string[];
-  readonly result: Result<Analysis>;
+  /** what comes of it, or why it does not fit together */
+  readonly graph: Result<ConflictGraph>;
 }
+
+type Text = Pick<Subject, 'text' | 'file'>;
 
 /** What is taken out in one round can leave something else without what it speaks of. */
 const ROUNDS = 6;
 
-export function fitted(
-  { text, file }: Pick<Subject, 'text' | 'file'>,
-  changes: readonly Change[],
-  concepts: readonly ConceptId[],
-): Fitted {
-  let whole = [...(changes.some(({ path }) => path[0] === 'feasibility') ? byPattern({ text, file }) : []), ...changes];
+export function fitted(subject: Text, changes: readonly Change[]): Fitted {
+  const { file } = subject;
   const gone = new Map<string, number>();
+  const done: Change[] = [];
+  const splices: Splice[] = [];
+  let { text } = subject;
+  let waiting = [...(changes.some(({ path }) => path[0] === 'feasibility') ? byPattern(subject) : []), ...changes];
   for (let round = 0; ; round++) {
-    const edited = editCase({ text, file }, whole);
-    if (!edited.ok) return { changes, besides: [], result: edited };
-    const now = edited.value.text;
-    const read = readCase(now, { file });
-    const result = read.ok ? analyse(read.value.model, { concepts }) : read;
-    if (result.ok) return { changes: whole, besides: [...gone].map(([what, count]) => told(what, count)), result };
-    const value = valueOf({ text: now, file });
-    const errors = result.problems.filter(({ severity }) => severity === 'error');
-    const idle = errors.map((problem) => (value.ok ? idlePath(value.value, problem) : undefined));
-    if (round === ROUNDS || idle.length === 0 || idle.some((path) => path === undefined))
-      return { changes, besides: [], result: { ok: false, problems: errors } };
-    const paths = idle as Path[];
-    for (const path of fromTheEnd([...paths, ...paths.flatMap((path) => callsOf(value.ok ? value.value : null, path))])) {
-      whole = [...whole, { kind: 'remove', path }];
-      const what = whatIs(value.ok ? value.value : null, path);
+    const edited = editCase({ text, file }, waiting);
+    const besides = [...gone].map(([what, count]) => told(what, count));
+    if (!edited.ok) return { text, changes: done, splices, besides, graph: edited };
+    ({ text } = edited.value);
+    splices.push(...edited.value.splices);
+    done.push(...waiting);
+    const read = readCase(text, { file });
+    const graph = read.ok ? prepare(read.value.model) : read;
+    if (graph.ok) return { text, changes: done, splices, besides, graph };
+    const problems = graph.problems.filter(({ severity }) => severity === 'error');
+    const value = valueOf({ text, file });
+    const paths = value.ok ? problems.map((problem) => idlePath(value.value, problem)) : [];
+    const known = paths.filter((path) => path !== undefined);
+    if (!value.ok || round === ROUNDS || known.length === 0 || known.length < paths.length)
+      return { text, changes: done, splices, besides, graph: { ok: false, problems } };
+    const going = fromTheEnd([...known, ...known.flatMap((path) => callsOf(value.value, path))]);
+    waiting = going.map((path): Change => ({ kind: 'remove', path }));
+    for (const path of going) {
+      const what = whatIs(value.value, path);
       gone.set(what, (gone.get(what) ?? 0) + 1);
     }
   }
@@ -57,19 +68,48 @@ export function fitted(
  * Outcomes by their patterns where their numbers come from their order: with other rules the same number would be another
  * outcome.
  */
-export function byPattern(subject: Pick<Subject, 'text' | 'file'>): readonly Change[] {
+export function byPattern(subject: Text): readonly Change[] {
   const value = valueOf(subject);
   const root = value.ok ? inside(value.value, []) : undefined;
   if (root === undefined) return [];
   // what a case expects is about the case as it was
   const { expect: _, ...rest } = root as Mapping;
-  return rest['numbering'] === 'decimal' ? [] : changesBetween(rest, unmarked(withoutNumbers(subject, rest), undefined));
+  if (rest['numbering'] === 'decimal' || !callsByNumber(rest)) return [];
+  return changesBetween(rest, unmarked(withoutNumbers(subject, rest), undefined));
 }
+
+/** Whether outcomes may be called by numbers that the case does not give itself; to look closer takes all of the outcomes. */
+function callsByNumber(root: Mapping): boolean {
+  const given = new Set(
+    Object.values(inside(root, ['outcomes']) ?? {}).map((one: Plain) => (one as { readonly number?: unknown })?.number),
+  );
+  const look = (here: unknown, numbers: boolean): boolean => {
+    if (typeof here === 'number') return numbers && !given.has(here);
+    if (typeof here === 'string')
+      return numbers && (here.match(/(?<![^\s"])\d+(?![^\s"])/g) ?? []).some((one) => !given.has(Number(one)));
+    if (Array.isArray(here)) return here.some((one) => look(one, numbers));
+    if (typeof here !== 'object' || here === null) return false;
+    return Object.entries(here).some(([key, one]) => look(one, CALLING.has(key) || (numbers && key !== 'assumed')));
+  };
+  return look(root, false);
+}
+
+const CALLING = new Set([
+  'status-quo',
+  'ranking',
+  'comparisons',
+  'moves',
+  'from',
+  'equilibria',
+  'contains',
+  'stable',
+  'improvements',
+]);
 
 /** The part that goes: a name of an outcome, or what a variant does to a part that is no longer there. */
 function idlePath(root: Plain, { code, at }: Problem): Path | undefined {
   const path = at?.path ?? [];
-  if (code === 'merge-empty' && path[0] === 'merged') return path.slice(0, 2);
+  if ((code === 'merge-empty' || code === 'missing-key') && path[0] === 'merged') return path.slice(0, 2);
   if (code === 'unknown-outcome') return placeOfOutcome(root, path);
   if (code === 'contradictory-keys' && path[0] === 'preferences' && path[2] === 'thresholds') return path.slice(0, 3);
   if (code !== 'unknown-part' || path[0] !== 'variants' || path.length < 4) return undefined;

@@ -175,6 +175,11 @@ export interface EditedText {
   readonly besides: readonly string[];
 }
 
+export interface EditAnswer extends EditedText {
+  /** the evidence, where there is some: names in it follow those of the case */
+  readonly evidence: string | undefined;
+}
+
 export interface Completion {
   readonly label: string;
   readonly detail: string;
@@ -183,7 +188,7 @@ export interface Completion {
 interface Questions {
   /** what the text says, as plain values, for the forms; undefined where it is no YAML */
   readonly plain: { readonly ask: object; readonly answer: Plain | undefined };
-  readonly edit: { readonly ask: { readonly edit: EditAsk }; readonly answer: EditedText };
+  readonly edit: { readonly ask: { readonly edit: EditAsk }; readonly answer: EditAnswer };
   /** what speaks of an option, told before it is removed */
   readonly mentions: { readonly ask: { readonly option: string }; readonly answer: readonly string[] };
   /** what may be written at an offset of the text */

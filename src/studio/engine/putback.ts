@@ -31,18 +31,15 @@ export function putBack(subject: Subject, ask: PutBack): Result<Put> {
   const isPlain = plain.value.text !== ask.saved && byPattern(subject).length === 0;
   const saved = isPlain ? plain.value.text : ask.saved;
   // as it was taken out: with what went with it
-  const without = editCase({ text: saved, file }, fitted({ text: saved, file }, ask.off, ['nash']).changes);
-  if (!without.ok) return without;
-  const text = withLines(saved, start.value.text, hunksOf(saved, without.value.splices));
+  const without = fitted({ text: saved, file }, ask.off);
+  const text = withLines(saved, start.value.text, hunksOf(saved, without.splices));
   if (text === start.value.text && ask.first.length === 0) return refused();
   const value = valueOf({ text, file });
   if (!value.ok) return refused();
   // other parts may still be out that this one speaks of
-  const { changes, result, besides } = fitted({ text, file }, noLongerNeeded(value.value), ['nash']);
-  if (!result.ok) return refused();
-  const fit = editCase({ text, file }, changes);
-  if (!fit.ok) return fit;
-  return good({ text: isAsSaved(fit.value.text, saved) ? ask.saved : fit.value.text, besides });
+  const back = fitted({ text, file }, noLongerNeeded(value.value));
+  if (!back.graph.ok) return refused();
+  return good({ text: isAsSaved(back.text, saved) ? ask.saved : back.text, besides: back.besides });
 }
 
 /** Whether all is as it was: empty lists that came and went leave no trace, and no comment was written meanwhile. */

@@ -1,5 +1,6 @@
 /** What would make an outcome hold, as cards, each tried out; and how little would break what holds. */
 import type { Analysis } from '../../core/analyse.ts';
+import type { ConflictGraph } from '../../core/graph/graph.ts';
 import type { ChangeAnalysis, ConceptChange } from '../../core/inverse/change.ts';
 import type { Lever } from '../../core/inverse/lever.ts';
 import type { StatementPlan } from '../../core/inverse/statements.ts';
@@ -7,7 +8,7 @@ import { optionsOf, taken, type Condition } from '../../core/model/condition.ts'
 import type { Model } from '../../core/model/model.ts';
 import type { Break } from '../../core/robust/breaking.ts';
 import type { ClassicalId } from '../../core/stability/definition.ts';
-import { bitsOf, hasBit } from '../../core/stability/table.ts';
+import { bitsOf, hasBit, stabilityTable } from '../../core/stability/table.ts';
 import type { Steps } from '../../core/steps.ts';
 import { comparisonLines, planText, type ChangeFrame } from '../../report/sections/change.ts';
 import { leverText, usefulLevers } from '../../report/sections/lever.ts';
@@ -194,11 +195,11 @@ export function* tried(
     else if (fixed || stopped) {
       cards.push({ draft, card: { ...untried, stage: own, cannot: fixed ? undefined : 'stopped before it was tried' } });
     } else {
-      const { result, changes, besides } = fitted(subject, inText, [concept]);
-      const follows = result.ok ? effect(analysis, result.value, change.node, concept) : undefined;
+      const { graph, changes, besides } = fitted(subject, inText);
+      const follows = graph.ok ? effect(analysis, graph.value, change.node, concept) : undefined;
       const card: ChangeCard =
         follows === undefined
-          ? { ...untried, stage: 'elsewhere', cannot: `the case would not fit together: ${result.problems[0]?.message ?? '?'}` }
+          ? { ...untried, stage: 'elsewhere', cannot: `the case would not fit together: ${graph.problems[0]?.message ?? '?'}` }
           : { ...base, stage: follows.holds ? kind : 'partly', changes, besides, cannot: undefined, follows };
       cards.push({ draft, card });
     }
@@ -214,17 +215,17 @@ const orderOf = ({ draft, card }: { readonly draft: Draft; readonly card: Change
 const sideEffects = ({ follows }: ChangeCard): number =>
   follows === undefined ? 0 : follows.gained.length + follows.lost.length;
 
-function effect({ graph, table }: Analysis, now: Analysis, node: number, concept: ClassicalId): Follows | undefined {
-  const held = now.table.equilibria.get(concept);
+function effect({ graph, table }: Analysis, now: ConflictGraph, node: number, concept: ClassicalId): Follows | undefined {
+  const held = stabilityTable(now, [concept]).equilibria.get(concept);
   const before = table.equilibria.get(concept);
   if (held === undefined || before === undefined) return undefined;
-  const { toSecond, toFirst } = matched(graph, now.graph);
+  const { toSecond, toFirst } = matched(graph, now);
   const holds = (other: number): boolean => other >= 0 && hasBit(held, other);
   return {
     holds: holds(toSecond[node]!),
-    gained: bitsOf(held, now.graph.space.size)
+    gained: bitsOf(held, now.space.size)
       .filter((other) => toFirst[other]! !== node && (toFirst[other]! < 0 || !hasBit(before, toFirst[other]!)))
-      .map((other) => labelOf(now.graph.space, other)),
+      .map((other) => labelOf(now.space, other)),
     lost: bitsOf(before, graph.space.size)
       .filter((other) => !holds(toSecond[other]!))
       .map((other) => labelOf(graph.space, other)),

@@ -1,10 +1,9 @@
 /** The engine in a worker: the same core as at the command line, so that the page never waits and no server is asked. */
 import { lexiconOf } from '../../words/voice.ts';
 import { boardView, lightAt } from './board.ts';
-import { mentionsOf } from '../../casefile/edit/mention.ts';
 import { briefView } from './briefs.ts';
 import { completions } from './complete.ts';
-import { edited, plainOf } from './edits.ts';
+import { edited, plainOf, speakingOf } from './edits.ts';
 import { analysisOf, openCase, opened, Refused, viewOf } from './opened.ts';
 import { liveView, matched } from './live.ts';
 import { namesOf, outcomeOf } from './outcomes.ts';
@@ -44,7 +43,7 @@ const handlers: Handlers = {
   },
   plain: plainOf,
   edit: (subject, { edit }) => edited(subject, edit),
-  mentions: (subject, { option }) => mentionsOf(subject, option).map(({ text }) => text),
+  mentions: (subject, { option }) => speakingOf(subject, option),
   complete: (subject, { offset }) => completions(subject, offset),
   converted: (subject) => {
     const { model, problems } = openCase(subject);

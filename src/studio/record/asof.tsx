@@ -22,6 +22,7 @@ export function AsOf({ days, view }: { readonly days: RecordView['days']; readon
           min={0}
           max={days.length}
           step={1}
+          list="said-days"
           value={at}
           aria-valuetext={told}
           onChange={(event) => {
@@ -30,6 +31,11 @@ export function AsOf({ days, view }: { readonly days: RecordView['days']; readon
           }}
         />
       </label>
+      <datalist id="said-days">
+        {[...days, undefined].map((_, tick) => (
+          <option key={tick} value={tick} />
+        ))}
+      </datalist>
       <output>
         {told}
         {asOf !== undefined && view.left > 0 && `; ${counted(view.left, noun('part'))} of the model not there yet`}

@@ -187,7 +187,7 @@ export function Documents({ record, view, readOnly }: DocumentsProps) {
       ))}
       <div className="reading" aria-busy={pending}>
         <div>
-          <p className="legend small">
+          <p className="marks-legend small">
             <span className="source">who</span> <span className="cue">says so</span>{' '}
             <span className="content accepted">accepted</span> <span className="content proposed">proposed</span>
             {pending && <span className="muted"> Reading the document …</span>}

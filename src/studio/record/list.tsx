@@ -16,7 +16,7 @@ interface ListProps {
 export function StatementList({ items, current, view, onChoose }: ListProps) {
   const list = useRef<HTMLOListElement>(null);
   useEffect(() => {
-    scrollTo(list.current, '[aria-current]');
+    scrollTo(list.current, list.current?.querySelector('[aria-current]'));
   }, [current?.key]);
   return (
     <ol className="statements" ref={list} aria-label="Statements">

@@ -34,7 +34,7 @@ export function DocumentText({ file, text, items, current, draft, onChoose, onSe
   const key = draft === undefined ? current?.key : DRAFT;
   useEffect(() => {
     if (key === undefined) return;
-    scrollTo(pane.current, `[data-items~="${CSS.escape(key.replaceAll(' ', '_'))}"]`);
+    scrollTo(pane.current, pane.current?.querySelector(`[data-items~="${CSS.escape(key.replaceAll(' ', '_'))}"]`));
   }, [key, drawn]);
   const clicked = (event: MouseEvent): void => {
     const selection = globalThis.getSelection();

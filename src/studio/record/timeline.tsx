@@ -3,6 +3,7 @@ import { useEffect, useRef, type KeyboardEvent, type MouseEvent } from 'react';
 import { dated } from '../../words/number.ts';
 import { FigureTables, FigureView } from '../parts/figure.tsx';
 import { change, printView, useView } from '../url.ts';
+import { scrollTo } from './scroll.ts';
 import type { RecordView, StatementView } from './view.ts';
 
 export function Timeline({ record }: { readonly record: RecordView }) {
@@ -31,6 +32,7 @@ export function Timeline({ record }: { readonly record: RecordView }) {
     for (const box of frame.current?.querySelectorAll('[data-statement]') ?? []) {
       const is = box.getAttribute('data-statement') === String(index);
       box.toggleAttribute('data-chosen', is);
+      if (is) scrollTo(frame.current, box);
     }
   }, [index, record]);
   return (

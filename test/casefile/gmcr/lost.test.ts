@@ -37,7 +37,7 @@ describe('what the format cannot hold', () => {
       'sources: the sources are not written',
       'sources: what options, rules and preferences rest on is not written',
       'parties: aliases, colours, kinds and notes of parties are not written',
-      'options: notes on options are not written',
+      'options: notes and keywords of options are not written',
       'options: identifiers are not written: the format has names only',
       'feasibility: the reasons of feasibility rules are not written',
       'outcomes: names of outcomes are not written',
