@@ -107,9 +107,8 @@ function leadOf(frame: Frame, edition: Edition, party: number | undefined): Phra
   return party === undefined ? say`${asOf}` : say`${asOf}For ${partyName(model, party)}.`;
 }
 
-/** The line announces what follows; here it stands by itself. */
-const ended = (part: Phrase[number], at: number, all: Phrase): Phrase[number] =>
-  at === all.length - 1 && typeof part === 'string' ? part.replace(/:$/, '.') : part;
+/** The line announces what follows; here it stands by itself. What leads elsewhere may come after its words. */
+const ended = (part: Phrase[number]): Phrase[number] => (typeof part === 'string' ? part.replace(/:$/, '.') : part);
 
 function frontOf(frame: Frame, edition: Edition, party: number | undefined): Block[] {
   const { model } = spaceOf(frame);

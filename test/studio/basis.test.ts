@@ -37,6 +37,10 @@ describe('what a result rests on', () => {
       await expect.poll(() => page.locator('.cm-activeLine').first().innerText()).toContain('zelensky-territories');
       await page.goBack();
       await dialog.getByText('For Ukraine, outcome 2').waitFor();
+      // the words themselves, on the Record screen
+      await source.getByRole('link', { name: /All Ukrainian territories are important/ }).click();
+      await expect.poll(hash).toContain('#/record/ukraine?outcome=0&statement=zelensky-territories');
+      await dialog.waitFor({ state: 'detached' });
     });
   });
 

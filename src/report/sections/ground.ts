@@ -68,16 +68,16 @@ function groundPhrase(frame: BasisFrame, ground: Ground): Phrase {
     ...(said === '' ? [] : [[verbatim(said)]]),
     ...(note === undefined ? [] : [say`${muted(note)}`]),
   ];
-  return say`${joined(parts, ' – ')}${ground.kind === 'source' ? lineMark(frame, ['sources', id]) : []}`;
+  return say`${joined(parts, ' – ')}${model.sources.some((source) => source.id === id) ? lineMark(frame, ['sources', id]) : []}`;
 }
 
 function groundFacts(model: Model, evidence: Evidence, ground: Ground) {
   const date = dateOf(model, evidence, ground);
   const day = date === undefined ? undefined : dated(date);
   if (ground.kind === 'statement') {
-    const { id, says, quote, speaker, occasion, via, note } = evidence.statements[ground.statement]!;
+    const { id, says, quote, speaker, role, occasion, via, note } = evidence.statements[ground.statement]!;
     const title = quote === undefined ? says : `“${quote}”`;
-    return { id, title, details: [speaker, occasion, day, via], note };
+    return { id, title, details: [speaker, role, occasion, day, via], note };
   }
   const { id, title, speaker, author, publisher, occasion, via, note } = model.sources[ground.source]!;
   return { id: id as string, title, details: [speaker ?? author, publisher, occasion, day, via], note };

@@ -106,10 +106,8 @@ function LinkView({ to, text, place }: LinkProps) {
   switch (to.kind) {
     case 'claim':
       return <BasisMark claim={to.claim}>{text === '' ? undefined : text}</BasisMark>;
-    case 'source': {
-      const address = sourceAddress(place, to.id);
-      return address === undefined ? <cite>{text}</cite> : <a href={address}>{text}</a>;
-    }
+    case 'source':
+      return <a href={sourceAddress(place, to.id)}>{text}</a>;
     case 'line':
       return (
         <a href={toScreen(place, 'edit', { line: String(to.line), pane: 'text' })} className="line" title="Edit it there">
