@@ -38,7 +38,13 @@ export async function studioAssets(tell: (line: string) => void): Promise<Assets
   if (existsSync(config) && stale()) {
     tell('building the studio (once after each change of its sources) …');
     const { build } = await import('vite');
-    await build({ configFile: config, logLevel: 'warn' });
+    // a test runner has set it to "test", which would give users the libraries' builds for development
+    const before = process.env['NODE_ENV'];
+    process.env['NODE_ENV'] = 'production';
+    await build({ configFile: config, logLevel: 'warn' }).finally(() => {
+      if (before === undefined) delete process.env['NODE_ENV'];
+      else process.env['NODE_ENV'] = before;
+    });
   }
   const files = new Map<string, Asset>();
   for (const path of globSync('**/*', { cwd: folder, withFileTypes: true })) {
