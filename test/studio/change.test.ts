@@ -179,7 +179,9 @@ test('by keys alone: an outcome chosen, a card applied and taken back, a rule sw
       throw new Error(`${String(name)} is not reached`);
     };
     await page.getByLabel('Outcome to make hold').focus();
-    await page.keyboard.type('war with all');
+    await page.keyboard.press('End');
+    await expect.poll(() => outcome(page).inputValue(), soon).toBe('179 (full settlement)');
+    await page.keyboard.press('ArrowUp');
     await expect.poll(() => outcome(page).inputValue(), soon).toBe('171 (war with all support)');
     await cards(page).first().getByText('✓ it would hold').waitFor();
     await tabTo(/^Apply to the case$/);

@@ -50,12 +50,12 @@ describe('a form', () => {
       const added = options.locator('details.item', { hasText: 'clean the aquifer' });
       await added.locator('summary').click();
       await added.getByRole('button', { name: 'Remove' }).click();
-      await expect.poll(() => added.count()).toBe(0);
+      await expect.poll(() => added.count(), slow).toBe(0);
       const undo = page.getByRole('button', { name: 'Undo' });
       await undo.click();
-      await expect.poll(() => added.count()).toBe(1);
+      await expect.poll(() => added.count(), slow).toBe(1);
       await undo.click();
-      await expect.poll(() => added.count()).toBe(0);
+      await expect.poll(() => added.count(), slow).toBe(0);
       expect(await undo.isDisabled()).toBe(true);
       expect(await saved(page).isDisabled()).toBe(true);
       await page.getByRole('button', { name: 'Redo' }).click();

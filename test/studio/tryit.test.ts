@@ -56,6 +56,8 @@ describe('wishes', () => {
   test('are moved by drag with a finger', async () => {
     await inStudio({ hasTouch: true, viewport: { width: 390, height: 844 } }, async ({ page, go }) => {
       await go('#/change/ukraine');
+      // on a phone it stands above
+      await page.locator('.fragile').waitFor();
       await unfold(page, 'Wishes of Ukraine');
       await grips(page).nth(1).scrollIntoViewIfNeeded();
       const [from, to] = [(await grips(page).nth(1).boundingBox())!, (await grips(page).nth(0).boundingBox())!];
