@@ -183,7 +183,7 @@ test('by keys alone: an outcome chosen, a card applied and taken back, a rule sw
     await expect.poll(() => outcome(page).inputValue(), soon).toBe('179 (full settlement)');
     await page.keyboard.press('ArrowUp');
     await expect.poll(() => outcome(page).inputValue(), soon).toBe('171 (war with all support)');
-    await cards(page).first().getByText('✓ it would hold').waitFor();
+    await cards(page).first().getByText('✓ it would hold').waitFor({ timeout: 60_000 });
     await tabTo(/^Apply to the case$/);
     await page.keyboard.press('Enter');
     await page.locator('.applied').waitFor();
