@@ -1,5 +1,5 @@
 /** What holds now against what held as it was saved, beside whatever is being tried. */
-import { useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { outcomeLink } from '../parts/document.tsx';
 import { FigureView } from '../parts/figure.tsx';
 import { useEngine } from '../engine/client.ts';
@@ -20,6 +20,7 @@ export function LiveStrip({ subject }: { readonly subject: Subject }) {
     [saved, subject],
   );
   const dirty = isDirty(session);
+  const top = useHeadHeight();
   const { value: live, error } = useEngine('live', before === undefined ? undefined : subject, { before: before ?? subject });
   if (error !== undefined)
     return <p className="notice error">What is saved and what is tried cannot be compared: {error.message}</p>;
@@ -28,7 +29,7 @@ export function LiveStrip({ subject }: { readonly subject: Subject }) {
   const { changed, concepts } = live;
   const count = live.more + live.less;
   return (
-    <section className="live" aria-label="What holds, before and after">
+    <section className="live" style={{ top }} aria-label="What holds, before and after">
       <div className="strips">
         <div>
           <span className="muted">as saved</span>
@@ -57,6 +58,19 @@ export function LiveStrip({ subject }: { readonly subject: Subject }) {
       )}
     </section>
   );
+}
+
+/** How far down the head of the page reaches, which stays in sight as well. */
+function useHeadHeight(): number {
+  const [height, setHeight] = useState(0);
+  useEffect(() => {
+    const head = document.querySelector('.case-head');
+    if (head === null) return undefined;
+    const watch = new ResizeObserver(() => setHeight(head.getBoundingClientRect().height));
+    watch.observe(head);
+    return () => watch.disconnect();
+  }, []);
+  return height;
 }
 
 /** "5 outcomes would hold otherwise than before. More: 1, 91. Less: 113, 125, 21." */
