@@ -12,6 +12,7 @@ import { writeCase } from '../src/casefile/write.ts';
 import { baseOf, browserOptions, BUSY, whileServing } from '../test/studio/serving.ts';
 import { bundleTable, chunks, MOST_LOADED } from './bundle.ts';
 import { grouped, withStatements } from './disputes.ts';
+import { liveTable } from './live.ts';
 import { median, took, WATCH, type Took } from './page.ts';
 import { machine, publish } from './publish.ts';
 import { Random } from './random.ts';
@@ -35,6 +36,13 @@ const SIZES: ReadonlyMap<number, readonly number[]> = new Map([
   [100_000, [1, 1, 1, 1, 1, 4, 4, 4, 4, 4]],
 ]);
 
+const MODELS = new Map(
+  [...SIZES].map(([size, groups]) => {
+    const model = withStatements(grouped(groups, Math.min(4, groups.length)), 8, new Random(SEED));
+    return [size, { ...model, title: titleOf(size) }];
+  }),
+);
+
 const { values } = parseArgs({ options: { date: { type: 'string' } } });
 const place = machine();
 const options = browserOptions();
@@ -49,7 +57,7 @@ try {
       found.set(size, await interactions(browser, url, size));
       process.stderr.write(`${size.toLocaleString('en')} outcomes measured\n`);
     }
-    publish('studio', place, [paint, bundle.text, interactionTable(found)].join('\n\n'), values.date);
+    publish('studio', place, [paint, bundle.text, interactionTable(found), liveTable(MODELS)].join('\n\n'), values.date);
     judge(bundle.total, found);
   });
 } finally {
@@ -59,10 +67,9 @@ try {
 function folderOfCases(): string {
   const folder = mkdtempSync(join(tmpdir(), 'parley-bench-'));
   cpSync(FLAGSHIP, join(folder, 'flagship'), { recursive: true });
-  for (const [size, groups] of SIZES) {
-    const model = withStatements(grouped(groups, Math.min(4, groups.length)), 8, new Random(SEED));
+  for (const [size, model] of MODELS) {
     mkdirSync(join(folder, `n${size}`));
-    writeFileSync(join(folder, `n${size}`, 'case.yaml'), writeCase({ ...model, title: titleOf(size) }));
+    writeFileSync(join(folder, `n${size}`, 'case.yaml'), writeCase(model));
   }
   return folder;
 }
@@ -165,7 +172,7 @@ async function interactions(of: Browser, url: string, size: number): Promise<Rea
     await measure('open Moves', show(`moves/${id}?outcome=${round + 3}`), `document.querySelectorAll('main svg').length > 1`);
   }
   await page.goto(`${baseOf(url)}#/change/${id}?outcome=1`);
-  await page.locator('details.item').first().locator('summary').click();
+  await page.locator('details.item > summary').first().click();
   await page.locator('.live svg').first().waitFor();
   // what would make it hold is worked out beside it, by another worker
   await page.waitForTimeout(1500);

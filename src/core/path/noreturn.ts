@@ -18,7 +18,7 @@ export interface NoReturn {
 /** What is lost for good by the step, or undefined where there is a way back. O(n · m). */
 export function noReturn(graph: ConflictGraph, step: Step, search: LegalSearch): NoReturn | undefined {
   const everybody = graph.moves.map((_, party) => party);
-  if (search.run(step.to, everybody, 'moves', step.from)) return undefined;
+  if (undoneAtOnce(graph, step) || search.run(step.to, everybody, 'moves', step.from)) return undefined;
   return { lost: step.from, oneWay: oneWayChanges(graph, step) };
 }
 
@@ -59,6 +59,7 @@ export function closingSteps(
   search.run(start, everybody, 'moves');
   const possible = wanted.filter((node) => node !== start && search.stepsTo(node) > 0);
   const steps = firsts.slice(0, tried).flatMap((step): ClosingStep[] => {
+    if (undoneAtOnce(graph, step)) return [];
     search.run(step.to, everybody, 'moves');
     if (search.stepsTo(start) > 0) return [];
     return [
@@ -72,6 +73,9 @@ export function closingSteps(
   });
   return { steps, tried, total: firsts.length };
 }
+
+/** Whether the mover can move straight back, which is a legal sequence and spares the search for one. */
+const undoneAtOnce = (graph: ConflictGraph, { party, from, to }: Step): boolean => movesFrom(graph, party, to).includes(from);
 
 /** The one-way options of the mover that differ between the two ends of the step. */
 function oneWayChanges({ space }: ConflictGraph, { party, from, to }: Step): number[] {

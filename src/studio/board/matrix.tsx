@@ -156,6 +156,9 @@ export function BoardMatrix({ view, board, matrix, party, voice, chosen, light, 
             <Swatch className="none" text={`leaves: ${lexicon.stands.leaves.means}`} />
           </span>
         )}
+        {matrix.nodes.length < rows.length * columns.length && (
+          <span>an empty place: ruled out{matrix.nodes.length < view.size ? ', or not in the filter' : ''}</span>
+        )}
       </p>
       <p className="told readout" aria-live="polite">
         {told === undefined
