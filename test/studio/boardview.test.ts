@@ -60,7 +60,9 @@ describe('columns', () => {
     for (const [at, { count, pattern }] of columns.entries()) {
       const members = nodes.filter((node) => columnOf![node] === at).map((node) => patternOf(SOME.graph.space, node));
       expect(count).toBe(members.length);
-      const common = Array.from(members[0]!).map((sign, k) => (members.every((one) => one[k] === sign) ? sign : '-')).join('');
+      const common = Array.from(members[0]!)
+        .map((sign, k) => (members.every((one) => one[k] === sign) ? sign : '-'))
+        .join('');
       expect(pattern).toBe(common);
     }
   });
