@@ -15,6 +15,10 @@ export interface Item {
   readonly proposal: ProposedStatement | undefined;
 }
 
+/** Whether both are the same statement, told in the same way. */
+export const sameItem = (a: Item, b: Item): boolean =>
+  a.key === b.key && a.statement === b.statement && a.proposal === b.proposal;
+
 export interface Shown {
   /** least confidence of a proposal */
   readonly sure: number;

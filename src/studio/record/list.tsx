@@ -1,9 +1,9 @@
 /** The statements of a document in the order of its text. */
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useRef, type MouseEvent } from 'react';
 import { ACT_WORDS } from '../../words/reading.ts';
 import { PartyName } from '../parts/party.tsx';
 import type { CaseView } from '../engine/protocol.ts';
-import type { Item } from './items.ts';
+import { sameItem, type Item } from './items.ts';
 import { scrollTo } from './scroll.ts';
 
 interface ListProps {
@@ -18,23 +18,42 @@ export function StatementList({ items, current, view, onChoose }: ListProps) {
   useEffect(() => {
     scrollTo(list.current, list.current?.querySelector('[aria-current]'));
   }, [current?.key]);
+  const clicked = (event: MouseEvent): void => {
+    const key = (event.target as Element).closest('[data-key]')?.getAttribute('data-key');
+    const item = items.find((one) => one.key === key);
+    if (item !== undefined) onChoose(item);
+  };
   return (
-    <ol className="statements" ref={list} aria-label="Statements">
+    <ol className="statements" ref={list} aria-label="Statements" onClick={clicked}>
       {items.map((item) => (
-        <li key={item.key}>
-          <button
-            type="button"
-            className={item.statement === undefined ? 'proposed-row' : 'accepted-row'}
-            aria-current={item.key === current?.key ? 'true' : undefined}
-            onClick={() => onChoose(item)}
-          >
-            <Line item={item} view={view} />
-          </button>
-        </li>
+        <Row key={item.key} item={item} view={view} current={item.key === current?.key} />
       ))}
     </ol>
   );
 }
+
+interface RowProps {
+  readonly item: Item;
+  readonly view: CaseView;
+  readonly current: boolean;
+}
+
+const Row = memo(
+  ({ item, view, current }: RowProps) => (
+    <li>
+      <button
+        type="button"
+        className={item.statement === undefined ? 'proposed-row' : 'accepted-row'}
+        aria-current={current ? 'true' : undefined}
+        data-key={item.key}
+      >
+        <Line item={item} view={view} />
+      </button>
+    </li>
+  ),
+  (a, b) => a.view === b.view && a.current === b.current && sameItem(a.item, b.item),
+);
+Row.displayName = 'Row';
 
 function Line({ item: { statement, proposal }, view }: { readonly item: Item; readonly view: CaseView }) {
   const name = statement?.speaker ?? proposal?.speaker?.name ?? proposal?.source.text ?? '';

@@ -1,5 +1,5 @@
 /** Asking the reader from a page; what it found in a document is kept. */
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { Alias, Reading } from '../../core/evidence/reading.ts';
 
 export interface ReaderRequest {
@@ -56,7 +56,10 @@ export function useReading(
   document: { readonly file: string; readonly text: string } | undefined,
   aliases: readonly Alias[],
 ): DocumentReading {
-  const key = document === undefined ? '' : JSON.stringify([document.file, aliases, document.text]);
+  const key = useMemo(
+    () => (document === undefined ? '' : JSON.stringify([document.file, aliases, document.text])),
+    [document, aliases],
+  );
   const [state, setState] = useState<{ readonly key: string; readonly response: ReaderResponse }>();
   useEffect(() => {
     if (document === undefined) return undefined;

@@ -1,9 +1,9 @@
 /** The document itself, with what is accepted and what is proposed marked in it. */
-import { useEffect, useMemo, useRef, type MouseEvent } from 'react';
+import { memo, useEffect, useMemo, useRef, type MouseEvent } from 'react';
 import type { Span } from '../../core/evidence/reading.ts';
-import { blocksOf } from './blocks.ts';
+import { blocksOf, type TextBlock } from './blocks.ts';
 import { scrollTo } from './scroll.ts';
-import { segmentsOf, type Item, type Segment } from './items.ts';
+import { sameItem, segmentsOf, type Item, type Segment } from './items.ts';
 
 interface TextProps {
   readonly file: string;
@@ -19,23 +19,12 @@ interface TextProps {
 export function DocumentText({ file, text, items, current, draft, onChoose, onSelect }: TextProps) {
   const pane = useRef<HTMLDivElement>(null);
   const blocks = useMemo(() => blocksOf(file, text), [file, text]);
-  const shown = useMemo(() => (draft === undefined ? items : [...items, draftItem(draft)]), [items, draft]);
-  const drawn = useMemo(
-    () =>
-      blocks.map(({ kind, stretches }) => {
-        const [from, to] = [stretches[0]![0], stretches.at(-1)![1]];
-        const here = shown.filter((item) =>
-          [item.content, item.source, item.cue].some((spans) => spans.some((span) => span[0] < to && from < span[1])),
-        );
-        return { kind, segments: stretches.flatMap((stretch) => segmentsOf(stretch, here)) };
-      }),
-    [blocks, shown],
-  );
+  const placed = useMemo(() => placedIn(blocks, items), [blocks, items]);
   const key = draft === undefined ? current?.key : DRAFT;
   useEffect(() => {
     if (key === undefined) return;
     scrollTo(pane.current, pane.current?.querySelector(`[data-items~="${CSS.escape(key.replaceAll(' ', '_'))}"]`));
-  }, [key, drawn]);
+  }, [key, draft, placed]);
   const clicked = (event: MouseEvent): void => {
     const selection = globalThis.getSelection();
     if (selection !== null && !selection.isCollapsed) return;
@@ -54,13 +43,17 @@ export function DocumentText({ file, text, items, current, draft, onChoose, onSe
       onMouseUp={() => onSelect(selected(pane.current))}
       onKeyUp={(event) => event.shiftKey && onSelect(selected(pane.current))}
     >
-      {drawn.map(({ kind, segments }, at) => {
-        const content = segments.map((segment) => <Piece key={segment.from} segment={segment} text={text} current={current} />);
-        if (kind === 'front') return <pre key={at}>{content}</pre>;
+      {blocks.map((block, at) => {
+        const here = placed[at]!;
         return (
-          <p key={at} className={kind === 'heading' ? 'heading' : undefined}>
-            {content}
-          </p>
+          <Block
+            key={at}
+            block={block}
+            text={text}
+            items={here}
+            current={here.some((item) => item.key === current?.key) ? current!.key : undefined}
+            draft={draft !== undefined && overlaps(block, draft) ? draft : undefined}
+          />
         );
       })}
     </div>
@@ -78,10 +71,59 @@ const draftItem = (span: Span): Item => ({
   proposal: undefined,
 });
 
+const endsOf = ({ stretches }: TextBlock): Span => [stretches[0]![0], stretches.at(-1)![1]];
+const overlaps = (block: TextBlock, [from, to]: Span): boolean => from < endsOf(block)[1] && endsOf(block)[0] < to;
+
+/** The items of each block. O(items · log blocks). */
+function placedIn(blocks: readonly TextBlock[], items: readonly Item[]): Item[][] {
+  const placed: Item[][] = blocks.map(() => []);
+  const starts = blocks.map((block) => endsOf(block)[0]);
+  for (const item of items) {
+    for (const span of [...item.content, ...item.source, ...item.cue]) {
+      // the last block that begins before the span does, and those after it
+      let [low, high] = [0, starts.length];
+      while (high - low > 1) {
+        const middle = (low + high) >> 1;
+        if (starts[middle]! <= span[0]) low = middle;
+        else high = middle;
+      }
+      for (let at = low; at < blocks.length && starts[at]! < span[1]; at++)
+        if (overlaps(blocks[at]!, span) && placed[at]!.at(-1) !== item) placed[at]!.push(item);
+    }
+  }
+  return placed;
+}
+
+interface BlockProps {
+  readonly block: TextBlock;
+  readonly text: string;
+  readonly items: readonly Item[];
+  /** the key of the current item, where it is in this block */
+  readonly current: string | undefined;
+  readonly draft: Span | undefined;
+}
+
+/** A long document has hundreds of them; only those that change are drawn again. */
+const Block = memo(
+  ({ block: { kind, stretches }, text, items, current, draft }: BlockProps) => {
+    const shown = draft === undefined ? items : [...items, draftItem(draft)];
+    const segments = stretches.flatMap((stretch) => segmentsOf(stretch, shown));
+    const content = segments.map((segment) => <Piece key={segment.from} segment={segment} text={text} current={current} />);
+    if (kind === 'front') return <pre>{content}</pre>;
+    return <p className={kind === 'heading' ? 'heading' : undefined}>{content}</p>;
+  },
+  (a, b) =>
+    a.block === b.block && a.text === b.text && a.current === b.current && a.draft === b.draft && sameItems(a.items, b.items),
+);
+Block.displayName = 'Block';
+
+const sameItems = (a: readonly Item[], b: readonly Item[]): boolean =>
+  a.length === b.length && a.every((item, at) => sameItem(item, b[at]!));
+
 interface PieceProps {
   readonly segment: Segment;
   readonly text: string;
-  readonly current: Item | undefined;
+  readonly current: string | undefined;
 }
 
 function Piece({ segment: { from, to, marks }, text, current }: PieceProps) {
@@ -91,7 +133,7 @@ function Piece({ segment: { from, to, marks }, text, current }: PieceProps) {
     marks.flatMap(({ item, role }) => [
       item.key === DRAFT ? 'draft' : role,
       ...(role === 'content' && item.key !== DRAFT ? [item.statement === undefined ? 'proposed' : 'accepted'] : []),
-      ...(item.key === current?.key ? ['current'] : []),
+      ...(item.key === current ? ['current'] : []),
     ]),
   );
   const keys = marks.map(({ item }) => item.key.replaceAll(' ', '_'));
