@@ -273,6 +273,18 @@ test('a link to a source without words of it, or to nothing, says so; evidence w
   });
 });
 
+test('what two coders left undecided is asked, at the statement too', async () => {
+  await inStudio({}, async ({ page, go, folder }) => {
+    const file = join(folder, 'ukraine', 'evidence.yaml');
+    const asked = '    act: reject\n    undecided:\n      - { code: act, said: { Ann: reject, Ben: warn } }\n';
+    writeFileSync(file, evidenceIn(folder).replace('    act: reject\n', asked));
+    await go('#/record/ukraine?statement=hegseth-borders');
+    await card(page).getByText('act is undecided: Ann says reject, Ben says warn').waitFor();
+    await page.getByText('1 open question').click();
+    expect(await page.getByRole('region', { name: 'Open questions' }).innerText()).toContain('nobody has decided what');
+  });
+});
+
 test('a case that cannot have evidence says what to do', async () => {
   await inStudio({}, async ({ page, go, folder }) => {
     writeFileSync(join(folder, 'loose.yaml'), readFileSync(join(folder, 'elmira', 'case.yaml')));

@@ -12,6 +12,7 @@ import { useEngine } from '../engine/client.ts';
 import { voiceOf } from '../params.ts';
 import { useSession } from '../session.ts';
 import { change, useView } from '../url.ts';
+import { counted, noun } from '../../words/number.ts';
 import type { RecordView } from '../record/view.ts';
 
 /** Days after which a part counts as stale, as at the command line. */
@@ -69,6 +70,14 @@ export function RecordScreen({ subject, view }: ScreenProps) {
         ))}
       </nav>
       <AsOf days={record.days} view={view} />
+      {record.problems.length > 0 && (
+        <details className="section">
+          <summary>
+            {subject.beside.file}: {counted(record.problems.length, noun('open question'))}
+          </summary>
+          <ProblemList problems={record.problems} title="Open questions of the evidence" />
+        </details>
+      )}
       <SourceOnly record={record} id={params['statement']} />
       {tab === '' && <Documents record={record} view={view} readOnly={readOnly} />}
       {tab === 'timeline' && <Timeline record={record} />}
