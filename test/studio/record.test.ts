@@ -231,6 +231,10 @@ test('a cell of who says what opens the words, in the document itself', async ()
     expect(await page.locator('.document .content.current').innerText()).toBe(
       'that talks cannot be expected to end with Ukraine in NATO',
     );
+    // who said it, and by which words the text says so, as soon as the reader has found them
+    await expect.poll(() => page.locator('.document .source.current').allInnerTexts(), SOON).toEqual(['Hegseth']);
+    await expect.poll(() => page.locator('.document .cue.current').allInnerTexts(), SOON).toEqual(['said']);
+    await expect.poll(() => page.locator('.document .source', { hasText: 'Pete Hegseth' }).count(), SOON).toBe(1);
   });
 });
 

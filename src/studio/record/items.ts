@@ -17,7 +17,12 @@ export interface Item {
 
 /** Whether both are the same statement, told in the same way. */
 export const sameItem = (a: Item, b: Item): boolean =>
-  a.key === b.key && a.statement === b.statement && a.proposal === b.proposal;
+  a.key === b.key &&
+  a.statement === b.statement &&
+  a.proposal === b.proposal &&
+  // found by the reader, later than the statement itself
+  String(a.source) === String(b.source) &&
+  String(a.cue) === String(b.cue);
 
 export interface Shown {
   /** least confidence of a proposal */
