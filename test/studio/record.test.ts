@@ -168,6 +168,32 @@ describe('a document', () => {
   });
 });
 
+test('the case and its evidence share one list of steps, and one save writes both', async () => {
+  await inStudio({}, async ({ page, go, folder }) => {
+    await opened(page, go, folder);
+    const heading = page.getByRole('heading', { level: 1 });
+    const [before, title] = [evidenceIn(folder), await heading.innerText()];
+    await press(page, 'n', 'n', 'a');
+    await card(page).getByText('accepted', { exact: true }).waitFor();
+    await page.getByRole('link', { name: 'Edit', exact: true }).click();
+    await page.getByLabel('Title', { exact: true }).first().fill('Another title');
+    await press(page, 'Enter');
+    await expect.poll(() => heading.innerText(), SOON).toBe('Another title');
+    await undo(page).click();
+    await expect.poll(() => heading.innerText(), SOON).toBe(title);
+    await undo(page).click();
+    expect(await undo(page).isDisabled()).toBe(true);
+    expect(await page.getByRole('button', { name: 'Saved', exact: true }).isDisabled()).toBe(true);
+    await page.getByRole('button', { name: 'Redo' }).click();
+    await page.getByRole('button', { name: 'Redo' }).click();
+    await expect.poll(() => heading.innerText(), SOON).toBe('Another title');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByRole('button', { name: 'Saved', exact: true }).waitFor();
+    expect(evidenceIn(folder).length).toBeGreaterThan(before.length);
+    expect(readFileSync(join(folder, 'ukraine', 'case.yaml'), 'utf8')).toMatch(/^title: "?Another title/m);
+  });
+});
+
 test('evidence that somebody else changed is shown as a difference, and nothing is overwritten', async () => {
   await inStudio({}, async ({ page, go, folder }) => {
     await opened(page, go, folder);
