@@ -315,6 +315,19 @@ test('what two coders left undecided is asked, at the statement too', async () =
   });
 });
 
+test('a case without statements says so on every tab, and what to do', async () => {
+  await inStudio({}, async ({ page, go }) => {
+    for (const [tab, said] of [
+      ['timeline', 'No statement is recorded yet'],
+      ['matrix', 'Nobody is recorded to have taken a position'],
+      ['footing', 'What we do not know'],
+    ] as const) {
+      await go(`#/record/elmira?tab=${tab}`);
+      expect(await page.getByRole('heading', { name: said }).count()).toBe(1);
+    }
+  });
+});
+
 test('a case that cannot have evidence says what to do', async () => {
   await inStudio({}, async ({ page, go, folder }) => {
     writeFileSync(join(folder, 'loose.yaml'), readFileSync(join(folder, 'elmira', 'case.yaml')));

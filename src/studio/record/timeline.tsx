@@ -35,6 +35,18 @@ export function Timeline({ record }: { readonly record: RecordView }) {
       if (is) scrollTo(frame.current, box);
     }
   }, [index, record]);
+  if (order.length === 0) {
+    return (
+      <section className="empty">
+        <h2>No statement is recorded{record.statements.length === 0 ? ' yet' : ' by that day'}</h2>
+        <p>
+          {record.statements.length === 0
+            ? 'Accept statements of a document, and they stand here along the days.'
+            : 'Move the slider to a later day.'}
+        </p>
+      </section>
+    );
+  }
   return (
     <>
       <div
