@@ -39,7 +39,7 @@ describe('a past day', () => {
 test('a cell of who says what opens the words, in the document itself', async () => {
   await inStudio({}, async ({ page, go, hash }) => {
     await go('#/record/ukraine?tab=matrix');
-    const cell = page.getByRole('row', { name: /^membership/ }).getByRole('button');
+    const cell = page.getByRole('row', { name: /NATO membership/ }).getByRole('button');
     expect(await cell.innerText()).toBe('no');
     await cell.click();
     const words = page.getByRole('region', { name: 'The words' });

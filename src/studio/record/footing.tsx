@@ -3,6 +3,7 @@ import { DocumentView } from '../parts/document.tsx';
 import { voiceOf } from '../params.ts';
 import { useView } from '../url.ts';
 import { dated } from '../../words/number.ts';
+import { capital } from '../../words/phrase.ts';
 import { recordWordsOf } from '../../words/record.ts';
 import type { CaseView } from '../engine/protocol.ts';
 import { wordsAt } from './timeline.tsx';
@@ -22,7 +23,7 @@ export function Footing({ record, view }: { readonly record: RecordView; readonl
             <tr>
               {[part, rests, newest, marks].map((head) => (
                 <th key={head} scope="col">
-                  {head}
+                  {capital(head)}
                 </th>
               ))}
             </tr>
@@ -40,7 +41,7 @@ export function Footing({ record, view }: { readonly record: RecordView; readonl
                     <Grounds grounds={one.grounds} />
                   )}
                 </td>
-                <td>{one.newest === undefined ? '–' : dated(one.newest)}</td>
+                <td className="date">{one.newest === undefined ? '–' : dated(one.newest)}</td>
                 <td>
                   {one.marks.map((mark) => words.mark[mark]).join(', ')}
                   {one.against.length > 0 && <Grounds grounds={one.against} />}

@@ -15,7 +15,8 @@ interface MatrixProps {
 
 export function Matrix({ record, view }: MatrixProps) {
   const place = useView();
-  const words = recordWordsOf(voiceOf(place.params));
+  const voice = voiceOf(place.params);
+  const words = recordWordsOf(voice);
   const rows = record.rows.filter(({ cells }) => cells.some((cell) => cell !== undefined));
   const columns = record.speakers.flatMap((_, at) => (rows.some(({ cells }) => cells[at] !== undefined) ? [at] : []));
   const [option, speaker] = (place.params['cell'] ?? '').split('.').map(Number);
@@ -34,7 +35,7 @@ export function Matrix({ record, view }: MatrixProps) {
         <table>
           <thead>
             <tr>
-              <th scope="col">option</th>
+              <th scope="col">Option</th>
               {columns.map((at) => {
                 const { name, party } = record.speakers[at]!;
                 return (
@@ -48,8 +49,8 @@ export function Matrix({ record, view }: MatrixProps) {
           <tbody>
             {rows.map((row) => (
               <tr key={row.option}>
-                <th scope="row" title={view.options[row.option]?.label}>
-                  {view.options[row.option]?.id}
+                <th scope="row" title={view.options[row.option]?.id}>
+                  {voice === 'formal' ? view.options[row.option]?.id : view.options[row.option]?.label}
                   {row.contradicted && <span className="mark"> {words.mark.contradicted}</span>}
                 </th>
                 {columns.map((at) => {
