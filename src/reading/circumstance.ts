@@ -1,7 +1,7 @@
 /** When, where and through whom a statement was made, as its own sentence tells it. */
 import type { Found } from './find.ts';
 import { OUTLETS } from './lexicon/words.ts';
-import { chainEnd, occasionAt } from './phrase.ts';
+import { chainEnd, isComma, occasionAt } from './phrase.ts';
 import type { Span } from '../core/evidence/reading.ts';
 import type { Sentence, Unit } from './text/sentences.ts';
 import type { SpannedWhen } from './when.ts';
@@ -13,7 +13,7 @@ const inside = ([a, b]: Span, spans: readonly Span[]): boolean => spans.some(([f
 /** The time given with the cue: in the sentence, next to the cue, the source or the occasion, and not in what was said. */
 export function timeOfSaying(
   statement: Found,
-  { start, end }: Sentence,
+  { start, end, units }: Sentence,
   times: readonly SpannedWhen[],
   occasion: Span | undefined,
 ): SpannedWhen | undefined {
@@ -25,12 +25,21 @@ export function timeOfSaying(
       span[1] <= end &&
       !inside(span, statement.content) &&
       !inside(span, statement.source) &&
-      near.some((other) => gap(span, other) <= BESIDE),
+      near.some((other) => gap(span, other) <= BESIDE && !ofAnother(units, span, other)),
   );
 }
 
 /** “said late on Tuesday”: so many characters may lie between the cue and the time. */
 const BESIDE = 14;
+
+/** “the war begun in May 2022, the mayor said”: a comma shuts the time off, unless the clause begins with it (“On Tuesday, the mayor said”). */
+function ofAnother(units: Units, [from, to]: Span, other: Span): boolean {
+  if (!units.some((unit) => isComma(unit) && unit.start >= to && unit.end <= other[0])) return false;
+  let at = units.findLastIndex((unit) => unit.end <= from);
+  if (units[at]?.tag === 'ADP') at--;
+  const before = units[at];
+  return before !== undefined && !isComma(before) && before.tag !== 'CCONJ';
+}
 
 /** “in an interview with the Journal”, “at a rally in Bonn”: outside the content and the source. */
 export function occasionOf(statement: Found, { units }: Sentence): { readonly span: Span; readonly units: Units } | undefined {
