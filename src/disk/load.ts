@@ -27,14 +27,14 @@ export interface LoadedCase {
 
 /**
  * Reads the case at a path, `-` for standard input; `path#variant` is a variant of it, and `…@2025-02-12` the case as it
- * stood on that day. Errors: file-not-found, bad-date, file-too-large, file-not-text and those of the readers.
+ * stood on that day. Errors: file-not-found, file-too-large, file-not-text and those of the readers.
  */
 export function loadCase(path: string): Result<LoadedCase> {
   const dated = existsSync(path) ? null : /^(.+)@(\d{4}(?:-\d{2}){0,2})$/.exec(path);
   if (dated === null) return loadVariantAt(path);
   if (!isDate(dated[2]!))
     return bad(
-      error('bad-date', `there is no day ${dated[2]!}`, {
+      error('file-not-found', `${path} cannot be read: there is no day ${dated[2]!}`, {
         fix: 'correct what stands behind the @; the form is YYYY, YYYY-MM or YYYY-MM-DD',
         at: { path: [], file: path },
       }),
