@@ -162,3 +162,13 @@ test('a text without full stops is cut into pieces', () => {
   expect(statements.length).toBeGreaterThan(5);
   for (const { content } of statements) expect(content.text.length).toBeLessThan(5_000);
 });
+
+test('an article of a treaty is no occasion', () => {
+  const occasions = (text: string) =>
+    readText(text, { name: 'x.txt', date: '2031-03-01' }).statements.map(({ occasion }) => occasion?.text);
+  expect(occasions('Troops should keep the peace, she said, under a mission to which Article 5 does not apply.')).toEqual([
+    undefined,
+  ]);
+  expect(occasions('The mayor said in Article 5 of the charter that the pier was closed.')).toEqual([undefined]);
+  expect(occasions('The mayor said in an article that the pier was closed.')).toEqual(['in an article']);
+});
