@@ -4,10 +4,11 @@ import { commaList, load, writeFile, writeJson, type CommonOptions } from './com
 import { examples, json, type Register } from './command.ts';
 import { day } from './day.ts';
 import { CaseProblems, WrongUse } from './exit.ts';
-import { evidenceOf } from './record.ts';
+import { evidenceBefore } from './record.ts';
 import { VERSION } from './version.ts';
 import { acceptStatements } from '../casefile/evidence/accept.ts';
 import type { ProposedStatement, Reading } from '../core/evidence/reading.ts';
+import { aloneWith } from '../disk/alone.ts';
 import { evidencePath } from '../disk/evidence.ts';
 import { readText } from '../disk/text.ts';
 import { envelope } from '../report/data/analysis.ts';
@@ -55,21 +56,21 @@ export const acceptCommand: Register = (program, terminal) => {
         [own, ...others].map((alias) => ({ name: alias, party })),
       );
       const reading = readDocument(text.value, { name: file, aliases });
-      const existing = evidencePath(loaded.file);
-      const before = existing === undefined ? undefined : readText(existing);
-      const accepted = acceptStatements({
-        model: loaded.model,
-        before: before?.ok === true ? { text: before.value, evidence: evidenceOf(loaded) } : undefined,
-        reading,
-        file: name,
-        chosen: chosenOf(reading, numbers),
-        ...(options.by === undefined ? {} : { by: options.by }),
-        ...(options.on === undefined ? {} : { on: options.on }),
+      const target = evidencePath(loaded.file) ?? join(folder, 'evidence.yaml');
+      const { added, known } = aloneWith(target, () => {
+        const accepted = acceptStatements({
+          model: loaded.model,
+          before: evidenceBefore(loaded),
+          reading,
+          file: name,
+          chosen: chosenOf(reading, numbers),
+          ...(options.by === undefined ? {} : { by: options.by }),
+          ...(options.on === undefined ? {} : { on: options.on }),
+        });
+        if (!accepted.ok) throw new CaseProblems(accepted.problems);
+        if (accepted.value.added.length > 0) writeFile(target, accepted.value.text);
+        return accepted.value;
       });
-      if (!accepted.ok) throw new CaseProblems(accepted.problems);
-      const { added, known, text: after } = accepted.value;
-      const target = existing ?? join(folder, 'evidence.yaml');
-      if (added.length > 0) writeFile(target, after);
       if (options.json === true) {
         writeJson(terminal, {
           ...envelope(VERSION, 'accept'),

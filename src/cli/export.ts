@@ -10,6 +10,7 @@ import { tellProblems } from './tell.ts';
 import type { Terminal } from './terminal.ts';
 import { VERSION } from './version.ts';
 import { exportGmcr } from '../casefile/gmcr/export.ts';
+import { evidenceBy } from '../core/evidence/by.ts';
 import { codedRecord } from '../core/evidence/from-record.ts';
 import type { Problem } from '../core/problem.ts';
 import { located, type LoadedCase } from '../disk/load.ts';
@@ -64,9 +65,12 @@ export const exportCommand: Register = (program, terminal) => {
 async function exportRecord(terminal: Terminal, loaded: LoadedCase, options: Options & { to: 'dna' | 'qdpx' }): Promise<void> {
   const { to, output: file } = options;
   if (file === undefined) throw new WrongUse('this format is no text', `name a file: -o case.${to}`);
-  const evidence = evidenceOf(loaded);
+  const whole = evidenceOf(loaded);
+  const evidence = loaded.asOf === undefined ? whole : evidenceBy(whole, loaded.asOf);
   if (evidence.statements.length === 0)
-    throw new WrongUse('the case has no evidence to export', 'parley accept takes statements into it');
+    throw whole.statements.length === 0
+      ? new WrongUse('the case has no evidence to export', 'parley accept takes statements into it')
+      : new WrongUse(`nothing was said by ${loaded.asOf}`, 'name a later day');
   const folder = dirname(loaded.file);
   const coded = codedRecord(loaded.model, evidence, (name) => {
     const text = readText(join(folder, name));

@@ -4,12 +4,13 @@ import { basename, dirname, join } from 'node:path';
 import { load, writeFile, writeJson, type CommonOptions } from './common.ts';
 import { readProject, tellUnmatched } from './corpus-import.ts';
 import { CaseProblems, WrongUse } from './exit.ts';
-import { evidenceOf } from './record.ts';
+import { evidenceBefore } from './record.ts';
 import { tellProblems } from './tell.ts';
 import type { Terminal } from './terminal.ts';
 import { VERSION } from './version.ts';
-import { importEvidence } from '../casefile/evidence/import.ts';
+import { importEvidence, type ImportedEvidence } from '../casefile/evidence/import.ts';
 import { matchCoded } from '../core/evidence/names.ts';
+import { aloneWith } from '../disk/alone.ts';
 import { evidencePath } from '../disk/evidence.ts';
 import { readText } from '../disk/text.ts';
 import { createNew } from '../disk/write.ts';
@@ -31,34 +32,28 @@ export async function importRecord(terminal: Terminal, file: string, options: Re
     throw new WrongUse('--into writes into the case, -o elsewhere', 'give one of the two');
   const { value, problems } = await readProject(file);
   const { coded, unmatched } = matchCoded(value, loaded.model);
-  const existing = evidencePath(loaded.file);
-  const text = existing === undefined ? undefined : readText(existing);
-  const imported = importEvidence({
-    coded,
-    before: text?.ok === true ? { text: text.value, evidence: evidenceOf(loaded) } : undefined,
-    textOf: (name) => {
-      const found = existsSync(join(folder, name)) ? readText(join(folder, name)) : undefined;
-      return found?.ok === true ? found.value : undefined;
-    },
-    isTaken: (name) => existsSync(join(folder, name)),
-    origin: basename(file),
+  const own = evidencePath(loaded.file) ?? join(folder, 'evidence.yaml');
+  const target = options.into === true ? own : options.output;
+  const {
+    text: after,
+    files,
+    added,
+    known,
+  } = aloneWith(own, () => {
+    const imported = importEvidence({
+      coded,
+      before: evidenceBefore(loaded),
+      textOf: (name) => {
+        const found = existsSync(join(folder, name)) ? readText(join(folder, name)) : undefined;
+        return found?.ok === true ? found.value : undefined;
+      },
+      isTaken: (name) => existsSync(join(folder, name)),
+      origin: basename(file),
+    });
+    if (!imported.ok) throw new CaseProblems(imported.problems);
+    writeImported(imported.value, { folder, target, into: options.into === true });
+    return imported.value;
   });
-  if (!imported.ok) throw new CaseProblems(imported.problems);
-  const { text: after, files, added, known } = imported.value;
-  const target = options.into === true ? (existing ?? join(folder, 'evidence.yaml')) : options.output;
-  if (options.into === true)
-    for (const one of files) {
-      const made = createNew(join(folder, one.file), one.text);
-      if (!made.ok) throw new CaseProblems(made.problems);
-    }
-  if (target !== undefined && added + files.length > 0) {
-    if (options.into === true) writeFile(target, after);
-    else {
-      // nothing is written over
-      const made = createNew(target, after);
-      if (!made.ok) throw new CaseProblems(made.problems);
-    }
-  }
   if (options.json === true)
     return writeJson(terminal, {
       ...envelope(VERSION, 'import-evidence'),
@@ -79,4 +74,26 @@ export async function importRecord(terminal: Terminal, file: string, options: Re
   );
   if (options.into !== true) terminal.err('With --into, texts go into sources/ and statements into evidence.yaml of the case.\n');
   else if (added + files.length > 0) terminal.err(`wrote ${target!}; each statement says that it is to be reviewed\n`);
+}
+
+interface Place {
+  readonly folder: string;
+  readonly target: string | undefined;
+  /** into the evidence of the case, with its documents */
+  readonly into: boolean;
+}
+
+function writeImported({ text, files, added }: ImportedEvidence, { folder, target, into }: Place): void {
+  if (into)
+    for (const one of files) {
+      const made = createNew(join(folder, one.file), one.text);
+      if (!made.ok) throw new CaseProblems(made.problems);
+    }
+  if (target === undefined || added + files.length === 0) return;
+  if (into) writeFile(target, text);
+  else {
+    // nothing is written over
+    const made = createNew(target, text);
+    if (!made.ok) throw new CaseProblems(made.problems);
+  }
 }

@@ -13,6 +13,7 @@ import { VERSION } from './version.ts';
 import type { Alias, Format, Reading } from '../core/evidence/reading.ts';
 import { undecided } from '../core/evidence/undecided.ts';
 import type { Model } from '../core/model/model.ts';
+import type { Problem } from '../core/problem.ts';
 import { loadEvidence } from '../disk/evidence.ts';
 import { findDocuments, readDocument } from '../disk/documents.ts';
 import type { LoadedCase } from '../disk/load.ts';
@@ -100,10 +101,7 @@ async function readAll(
   model: Model | undefined,
 ): Promise<readonly Reading[]> {
   const found = findDocuments(path);
-  if (!found.ok) {
-    tellProblems(terminal, found.problems, undefined);
-    throw new CaseProblems();
-  }
+  if (!found.ok) throw new CaseProblems(found.problems);
   const { files, skipped } = found.value;
   if (skipped.length > 0) {
     const named = skipped.slice(0, 5).join(', ');
@@ -118,7 +116,7 @@ async function readAll(
   const { readBytes } = await import('../reading/read.ts');
   const progress = progressLine(terminal);
   const readings: Reading[] = [];
-  let failed = false;
+  const failed: Problem[] = [];
   files.forEach((file, index) => {
     progress.report('reading', index / files.length);
     const bytes = readDocument(file);
@@ -135,11 +133,15 @@ async function readAll(
         })
       : bytes;
     progress.done();
+    if (!read.ok) {
+      failed.push(...read.problems);
+      return;
+    }
     // JSON holds what was guessed or left unread
-    if (!read.ok || options.json !== true) tellProblems(terminal, read.problems, undefined);
-    if (read.ok) readings.push(read.value);
-    else failed = true;
+    if (options.json !== true) tellProblems(terminal, read.problems, undefined);
+    readings.push(read.value);
   });
-  if (readings.length === 0 || (failed && files.length === 1)) throw new CaseProblems();
+  if (readings.length === 0) throw new CaseProblems(failed);
+  tellProblems(terminal, failed, undefined);
   return readings;
 }

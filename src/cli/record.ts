@@ -94,6 +94,16 @@ export function evidenceOf(loaded: LoadedCase): Evidence {
   throw new CaseProblems(evidence.problems, text?.ok === true ? text.value : undefined);
 }
 
+/** The evidence that there is, with its text, to be added to. */
+export function evidenceBefore(loaded: LoadedCase): { readonly text: string; readonly evidence: Evidence } | undefined {
+  const path = evidencePath(loaded.file);
+  if (path === undefined) return undefined;
+  const text = readText(path);
+  // what cannot be read is not written over
+  if (!text.ok) throw new CaseProblems(text.problems);
+  return { text: text.value, evidence: evidenceOf(loaded) };
+}
+
 function optionIn({ options }: Model, text: string): number {
   const wanted = slug(text);
   const found = options.findIndex(({ id, label }) => slug(id) === wanted || slug(label) === wanted);

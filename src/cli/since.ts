@@ -3,11 +3,12 @@ import { quoted } from './analyse.ts';
 import { conceptIn, formatOf, lexiconFor, load, wholeNumber, write, type CommonOptions } from './common.ts';
 import { CASE, examples, formal, format, json, output, type Register } from './command.ts';
 import { day } from './day.ts';
-import { CaseProblems } from './exit.ts';
+import { CaseProblems, WrongUse } from './exit.ts';
 import { progressLine } from './progress.ts';
 import { evidenceOf } from './record.ts';
 import { VERSION } from './version.ts';
 import { stoodWith } from '../casefile/evidence/stood.ts';
+import { lastDay } from '../core/evidence/day.ts';
 import { changesSince } from '../core/findings/since.ts';
 import type { ConceptId } from '../core/stability/definition.ts';
 import { located } from '../disk/load.ts';
@@ -50,6 +51,8 @@ export const sinceCommand: Register = (program, terminal) => {
     )
     .action((path: string, from: string, options: Options) => {
       const loaded = load(path);
+      if (loaded.asOf !== undefined && lastDay(loaded.asOf) < lastDay(from))
+        throw new WrongUse(`--as-of ${loaded.asOf} is before ${from}`, 'give the earlier day first');
       const model = loaded.whole ?? loaded.model;
       const evidence = evidenceOf(loaded);
       const progress = progressLine(terminal);

@@ -1,5 +1,6 @@
 /** The file of a corpus: made, opened, and brought to the form of today. */
 import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Corpus } from './corpus.ts';
 import { reason } from './reason.ts';
@@ -38,8 +39,9 @@ export function openCorpus(path: string, create: boolean): Result<Corpus> {
   if (!create && !existsSync(path))
     return bad(error('file-not-found', `there is no corpus ${path}`, { fix: `parley corpus add ${path} <documents>`, at }));
   try {
-    // another command may be at work in it for a moment
-    const database = new DatabaseSync(path, { timeout: 10_000 });
+    // a whole path, as SQLite makes a database of nothing or “:memory:” that is gone afterwards; another command may be at
+    // work in it for a moment
+    const database = new DatabaseSync(resolve(path), { timeout: 10_000 });
     const [{ application_id: application } = {}] = database.prepare('PRAGMA application_id').all();
     const [{ user_version: version } = {}] = database.prepare('PRAGMA user_version').all();
     const [{ tables } = {}] = database.prepare('SELECT count(*) AS tables FROM sqlite_schema').all();

@@ -7,6 +7,7 @@ import { importGmcr } from '../casefile/gmcr/import.ts';
 import { locate } from '../casefile/locate.ts';
 import { stoodCase } from '../casefile/evidence/stood.ts';
 import { IDLE, readCase, readVariant, type CaseFile } from '../casefile/read.ts';
+import { isDate } from '../core/evidence/day.ts';
 import { NO_EVIDENCE } from '../core/evidence/source.ts';
 import type { Model } from '../core/model/model.ts';
 import { bad, error, good, type Problem, type Result } from '../core/problem.ts';
@@ -31,6 +32,13 @@ export interface LoadedCase {
 export function loadCase(path: string): Result<LoadedCase> {
   const dated = existsSync(path) ? null : /^(.+)@(\d{4}(?:-\d{2}){0,2})$/.exec(path);
   if (dated === null) return loadVariantAt(path);
+  if (!isDate(dated[2]!))
+    return bad(
+      error('file-not-found', `${path} cannot be read: there is no day ${dated[2]!}`, {
+        fix: 'correct what stands behind the @; the form is YYYY, YYYY-MM or YYYY-MM-DD',
+        at: { path: [], file: path },
+      }),
+    );
   const loaded = loadVariantAt(dated[1]!);
   if (!loaded.ok) return loaded;
   const stood = asOf(loaded.value, dated[2]!);

@@ -238,8 +238,11 @@ export function timeStart(units: Units, end: number): number {
 export function occasionAt(units: Units, i: number): boolean {
   const unit = units[i];
   if (unit === undefined || !/^(?:in|at|on|during|through|via|from|after|before|to)$/.test(unit.lower)) return false;
+  // “a mission to which Article 5 does not apply”
+  if (/^(?:which|whom|whose)$/.test(units[i + 1]?.lower ?? '')) return false;
   const end = phraseEnd(units, i + 1);
   if (end === -1) return false;
-  for (let k = i + 1; k <= end; k++) if (OCCASIONS.has(units[k]!.lower)) return true;
+  for (let k = i + 1; k <= end; k++)
+    if (OCCASIONS.has(units[k]!.lower) && !(units[k]!.lower === 'article' && units[k + 1]?.tag === 'NUM')) return true;
   return false;
 }

@@ -23,7 +23,7 @@ export function corpusReport({ title, documents, statements, most, unsure, sure 
   const found = documents === undefined ? '' : `${counted(documents.length, noun('document'))}, `;
   return {
     title,
-    lead: say`${found}${counted(statements.length, noun('statement'))} found${coded === 0 || coded === statements.length ? '' : `, ${coded} of them coded in other programs`}.${proposed}${coded > 0 && coded === statements.length ? ' All were coded in other programs.' : ''}`,
+    lead: say`${found}${counted(statements.length, noun('statement'))} found${coded === 0 || coded === statements.length ? '' : `, ${coded} of them from other programs`}.${proposed}${coded > 0 && coded === statements.length ? ' All come from other programs.' : ''}`,
     colours: [],
     blocks: [
       ...(documents === undefined ? [] : documentTable(documents.slice(0, most))),

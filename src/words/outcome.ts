@@ -10,11 +10,25 @@ export const partyName = (model: Model, party: number): Mention => ({
   text: model.parties[party]!.name,
 });
 
-/** The shortest name people know a party by: its name where that is short, else its shortest alias, else its id. */
+/**
+ * A short name for a party: its name where that is short, else an alias that abbreviates it, else its id, else another
+ * alias. An alias may be a person who speaks for the party, and nobody is told what a person would do.
+ */
 export function shortPartyName(model: Model, party: number): Mention {
   const { name, aliases, id } = model.parties[party]!;
-  const short = [name, ...aliases, id].find((text) => text.length <= 12);
+  const own = aliases.filter((alias) => abbreviates(alias, name));
+  const short = [name, ...own, id, ...aliases].find((text) => text.length <= 12);
   return { kind: 'party', index: party, text: short ?? name };
+}
+
+/** Two capitals in one word, as in “MoE”, or a word of the name. */
+function abbreviates(alias: string, name: string): boolean {
+  if (/^\S*\p{Lu}\S*\p{Lu}\S*$/u.test(alias)) return true;
+  const words = new Set(name.toLowerCase().split(/[^\p{L}\p{N}]+/u));
+  return alias
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .some((word) => word.length > 3 && words.has(word));
 }
 
 /** "outcome 8 (deal)", in the formal voice "state 8 (deal)". */

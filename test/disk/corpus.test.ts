@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -149,4 +149,14 @@ test('a page goes out without its tags, its statements in place', () => {
     'that the old pier & the ferry were closed',
   ]);
   corpus.close();
+});
+
+test('a corpus is a file, whatever it is called', () => {
+  expect(openCorpus('', true)).toMatchObject({ ok: false, problems: [{ code: 'file-not-found' }] });
+  const before = process.cwd();
+  process.chdir(folder);
+  const made = openCorpus(':memory:', true);
+  if (made.ok) made.value.close();
+  expect(existsSync(join(folder, ':memory:'))).toBe(true);
+  process.chdir(before);
 });

@@ -40,6 +40,15 @@ describe('the case that a path means', () => {
     }
   });
 
+  test('a past day that there is not', () => {
+    const folder = folderWith({ 'case.yaml': STARTER });
+    expect(problemOf(`${folder}@2025-02-30`)).toMatchObject({
+      code: 'file-not-found',
+      message: `${folder}@2025-02-30 cannot be read: there is no day 2025-02-30`,
+    });
+    expect(loadCase(`${folder}@2025-02-28`)).toMatchObject({ ok: true, value: { asOf: '2025-02-28' } });
+  });
+
   test('a folder with several', () => {
     const folder = folderWith({ 'a.yaml': STARTER, 'b.yml': STARTER, 'c.gmcr': '{}' });
     expect(problemOf(folder)).toMatchObject({

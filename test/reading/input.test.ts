@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Reading } from '../../src/core/evidence/reading.ts';
 import type { Result } from '../../src/core/problem.ts';
+import { entityText } from '../../src/core/evidence/entity.ts';
 import { readBytes, readText } from '../../src/reading/read.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -143,4 +144,31 @@ describe('formats', () => {
 test('the same text gives the same reading', () => {
   const text = `${SAID} “We shall see,” said Jo Hart.`;
   expect(readText(text, { name: 'x.txt' })).toEqual(readText(text, { name: 'x.txt' }));
+});
+
+test('characters that a page writes as names and numbers', () => {
+  expect(
+    ['ldquo', 'thinsp', 'eacute', 'yuml', 'Agrave', '#8217', '#x2019', '#146', '#x80', '#159', 'nbsp', 'shy'].map(entityText),
+  ).toEqual(['“', ' ', 'é', 'ÿ', 'À', '’', '’', '’', '€', 'Ÿ', ' ', '']);
+  expect(['nosuch', '#0', '#xD800', '#1114112'].map(entityText)).toEqual([undefined, undefined, undefined, undefined]);
+  const html = '<p>The Harbour Board offered to pay a fee of 5&thinsp;% to the islands in April.</p>';
+  const [statement] = readText(html, { name: 'x.html', date: '2031-03-01' }).statements;
+  expect(statement!.content.text).toBe('to pay a fee of 5 % to the islands in April');
+});
+
+test('a text without full stops is cut into pieces', () => {
+  const said = 'Mayor Ada Hart said that the board needed subsidies ';
+  const { statements } = readText(said.repeat(300), { name: 'x.txt', date: '2031-03-01' });
+  expect(statements.length).toBeGreaterThan(5);
+  for (const { content } of statements) expect(content.text.length).toBeLessThan(5_000);
+});
+
+test('an article of a treaty is no occasion', () => {
+  const occasions = (text: string) =>
+    readText(text, { name: 'x.txt', date: '2031-03-01' }).statements.map(({ occasion }) => occasion?.text);
+  expect(occasions('Troops should keep the peace, she said, under a mission to which Article 5 does not apply.')).toEqual([
+    undefined,
+  ]);
+  expect(occasions('The mayor said in Article 5 of the charter that the pier was closed.')).toEqual([undefined]);
+  expect(occasions('The mayor said in an article that the pier was closed.')).toEqual(['in an article']);
 });

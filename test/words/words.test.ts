@@ -7,10 +7,24 @@ import { refusal } from '../../src/core/stability/definition.ts';
 import { explain } from '../../src/core/stability/explain.ts';
 import { narrate, type Told } from '../../src/words/narrate.ts';
 import { counted, dated, digits, noun, percent } from '../../src/words/number.ts';
+import { shortPartyName } from '../../src/words/outcome.ts';
 import { capital, listed, say, sentence, textOf } from '../../src/words/phrase.ts';
 import { lexiconOf } from '../../src/words/voice.ts';
 
 const sentences = ({ text, parts }: Told): string[] => [textOf(text), ...parts.flatMap(sentences)];
+
+test('a party is not called by a person who speaks for it', () => {
+  const named = (party: string): string => {
+    const read = readCase(`parley: 1\ntitle: T\nparties: { firm: ${party} }\noptions: { x: { owner: firm } }\n`);
+    if (!read.ok) throw new Error(read.problems[0]?.message);
+    return shortPartyName(read.value.model, 0).text;
+  };
+  expect(named('{ name: Norsk Ferries, aliases: [Jon Berg] }')).toBe('firm');
+  expect(named('{ name: Norsk Ferries, aliases: [Jon Berg, NF] }')).toBe('NF');
+  expect(named('{ name: Norsk Ferries, aliases: [Jon Berg, the Ferries] }')).toBe('the Ferries');
+  expect(named('{ name: Ministry of the Environment, aliases: [MoE] }')).toBe('MoE');
+  expect(named('{ name: Ferries, aliases: [F2] }')).toBe('Ferries');
+});
 
 const cases = [
   ...['chicken', 'island-ferry', 'prisoners-dilemma', 'sustainable-development'].map((name) => `teaching/${name}`),

@@ -8,6 +8,7 @@ import { good, type Result } from '../../core/problem.ts';
 import type { Change } from '../edit/change.ts';
 import { editCase } from '../edit/edit.ts';
 import type { Plain } from '../plain.ts';
+import { frontMatterOf } from './front.ts';
 import { wordsIn } from './quote.ts';
 import { EVIDENCE_VERSION } from './schema.ts';
 
@@ -103,13 +104,25 @@ function withoutRejected(evidence: Evidence | undefined, document: number, chose
 const textBefore = ({ before }: Decision): string => (before === undefined || before.text.trim() === '' ? EMPTY : before.text);
 
 /** The document among those of the file; where it is none of them, the change that makes it one. */
-function documentOf({ before, file }: Decision): { there: number; name: string; changes: Change[] } {
+function documentOf({ before, file, reading }: Decision): { there: number; name: string; changes: Change[] } {
   const documents = before?.evidence.documents ?? [];
   const there = documents.findIndex((one) => one.file === file);
   if (there !== -1) return { there, name: documents[there]!.id, changes: [] };
   const stem = slug(file.replace(/^.*\//, '').replace(/\.\w+$/, '')) || 'document';
   const name = fresh(stem, new Set(documents.map(({ id }) => id)));
-  return { there, name, changes: [...named(before?.evidence), { kind: 'set', path: ['documents', name], value: { file } }] };
+  return {
+    there,
+    name,
+    changes: [...named(before?.evidence), { kind: 'set', path: ['documents', name], value: aboutDocument(file, reading) }],
+  };
+}
+
+/** What the reader found out about a document, and the document does not say between two lines of `---`. */
+function aboutDocument(file: string, { document }: Decision['reading']): Plain {
+  const { title, publisher, date, text } = document;
+  const said = frontMatterOf(text);
+  const rest = Object.entries({ title, publisher, date }).filter(([field]) => said[field as 'title'] === undefined);
+  return defined({ file, ...Object.fromEntries(rest) });
 }
 
 /** What stands in the only document need not name it; as soon as there are two, it must. */

@@ -1,5 +1,5 @@
 /** Documents and statements that people coded elsewhere, into the text of an evidence file: to be reviewed there. */
-import type { Coded, CodedDocument, CodedStatement } from '../../core/evidence/coded.ts';
+import { plainEnds, type Coded, type CodedDocument, type CodedStatement } from '../../core/evidence/coded.ts';
 import type { Evidence } from '../../core/evidence/source.ts';
 import type { Position } from '../../core/evidence/statement.ts';
 import { slug } from '../../core/model/ids.ts';
@@ -38,13 +38,23 @@ export function importEvidence({ coded, before, textOf, isTaken, origin }: Evide
   const statements = before?.evidence.statements ?? [];
   const ids = new Set(documents.map(({ id }) => id));
   const taken = new Set(statements.map(({ id }) => id));
+  // what comes from elsewhere has its line ends made alike
+  const plain = new Map<string, ReturnType<typeof plainEnds> | undefined>();
+  const plainTextOf = (file: string): ReturnType<typeof plainEnds> | undefined => {
+    if (plain.has(file)) return plain.get(file);
+    const text = textOf(file);
+    const ends = text === undefined ? undefined : plainEnds(text);
+    plain.set(file, ends);
+    return ends;
+  };
   const files: { file: string; text: string }[] = [];
   const changes: Change[] = [];
   let added = 0;
   let known = 0;
   const of = Map.groupBy(coded.statements, ({ document }) => document);
   coded.documents.forEach((document, index) => {
-    const there = documents.findIndex(({ file }) => file !== undefined && textOf(file) === document.text);
+    const there = documents.findIndex(({ file }) => file !== undefined && plainTextOf(file)?.text === document.text);
+    const own = there === -1 ? undefined : plainTextOf(documents[there]!.file!);
     const base = slug(document.name.replace(/^.*[\\/]/, '').replace(/\.\w+$/, '')).slice(0, 60) || 'document';
     const name = there === -1 ? fresh(base, ids) : documents[there]!.id;
     if (there === -1) {
@@ -54,7 +64,8 @@ export function importEvidence({ coded, before, textOf, isTaken, origin }: Evide
       changes.push({ kind: 'set', path: ['documents', name], value: documentValue(document, file) });
     }
     for (const statement of of.get(index) ?? []) {
-      const [from, to] = statement.span;
+      const [from, to] =
+        own === undefined ? statement.span : ([own.back(statement.span[0]), own.back(statement.span[1])] as const);
       const twin = statements.find(
         ({ document: at, span, speaker, says }) =>
           at === there &&
@@ -65,10 +76,18 @@ export function importEvidence({ coded, before, textOf, isTaken, origin }: Evide
         known++;
         continue;
       }
-      const id = fresh(idFor(statement.speaker, document.text.slice(from, to)), taken);
+      const id = fresh(idFor(statement.speaker, document.text.slice(...statement.span)), taken);
       taken.add(id);
       added++;
-      changes.push({ kind: 'set', path: ['statements', id], value: statementValue(statement, name, document.text, origin) });
+      changes.push({
+        kind: 'set',
+        path: ['statements', id],
+        value: statementValue(statement, name, {
+          quote: wordsIn(document.text.slice(...statement.span)),
+          at: [from, to],
+          origin,
+        }),
+      });
     }
   });
   const text = before?.text ?? EMPTY;
@@ -96,9 +115,12 @@ const nameless = ({ id }: CodedStatement, origin: string): string => `The statem
 
 const speakerOf = ({ speaker }: CodedStatement): string => speaker ?? 'not named';
 
-function statementValue(statement: CodedStatement, document: string, text: string, origin: string): Plain {
-  const { span, role, organisation, party, on, date, act, kind, confidence, coder, note, extra } = statement;
-  const quote = wordsIn(text.slice(...span));
+function statementValue(
+  statement: CodedStatement,
+  document: string,
+  { quote, at, origin }: { readonly quote: string; readonly at: readonly number[]; readonly origin: string },
+): Plain {
+  const { role, organisation, party, on, date, act, kind, confidence, coder, note, extra } = statement;
   const positions = new Map<string, Position>();
   const unplaced: string[] = [];
   for (const { concept, option, position } of on)
@@ -121,7 +143,7 @@ function statementValue(statement: CodedStatement, document: string, text: strin
     // blanks are no quotation
     says: says?.replaceAll(/\s+/g, ' ') ?? (quote === '' ? nameless(statement, origin) : undefined),
     quote: quote === '' ? undefined : quote,
-    at: quote === '' ? undefined : [...span],
+    at: quote === '' ? undefined : [...at],
     document,
     speaker: speakerOf(statement),
     role,

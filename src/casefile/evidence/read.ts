@@ -42,10 +42,16 @@ const frame = evidenceSchema.extend({
   rejected: z.array(z.unknown()).optional(),
 });
 
+/** Not a case to start from. */
+const emptyFile = (problem: Problem): Problem => ({
+  ...problem,
+  fix: `begin it with "evidence: ${EVIDENCE_VERSION}", or remove the file`,
+});
+
 /** All problems are reported, in the order of the text; with errors there is no value. O(length + quotes · documents). */
 export function readEvidence(text: string, options: EvidenceOptions): Result<EvidenceFile> {
   const parsed = parseCaseText(text, options.file);
-  if (!parsed.ok) return parsed;
+  if (!parsed.ok) return bad(...parsed.problems.map((problem) => (problem.code === 'file-empty' ? emptyFile(problem) : problem)));
   const document = parsed.value;
   const draft = new Draft(document);
   const evidence = new Reader(draft, options).read(plainValue(document));

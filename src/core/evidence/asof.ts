@@ -54,6 +54,7 @@ export function stoodOn(model: Model, evidence: Evidence, { counts, today, day }
             kind: 'never',
             infeasible: taken(option),
             basis: { kind: 'assumed', why: 'Nobody had spoken of it by then.' },
+            later: true,
             index: model.rules.length + option,
           },
         ]

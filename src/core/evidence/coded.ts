@@ -77,22 +77,33 @@ export interface Coded {
   readonly concepts: readonly CodedName[];
 }
 
-/** The text with `\n` as its only line end and without a byte order mark, and where a place of the old text is in it. */
-export function plainEnds(text: string): { readonly text: string; readonly at: (offset: number) => number } {
+interface PlainEnds {
+  readonly text: string;
+  /** where a place of the old text is in it */
+  readonly at: (offset: number) => number;
+  /** where a place of it is in the old text */
+  readonly back: (offset: number) => number;
+}
+
+/** The text with `\n` as its only line end and without a byte order mark. */
+export function plainEnds(text: string): PlainEnds {
   const gone: number[] = text.startsWith('\uFEFF') ? [0] : [];
   for (let at = text.indexOf('\r\n'); at !== -1; at = text.indexOf('\r\n', at + 2)) gone.push(at);
+  /** how many of them, in order, are before what is asked for */
+  const count = (isBefore: (index: number) => boolean): number => {
+    let low = 0;
+    let high = gone.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (isBefore(middle)) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
   const plain = text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
   return {
     text: plain.replaceAll('\r', '\n'),
-    at: (offset) => {
-      let low = 0;
-      let high = gone.length;
-      while (low < high) {
-        const middle = (low + high) >> 1;
-        if (gone[middle]! < offset) low = middle + 1;
-        else high = middle;
-      }
-      return offset - low;
-    },
+    at: (offset) => offset - count((index) => gone[index]! < offset),
+    back: (offset) => offset + count((index) => gone[index]! - index < offset),
   };
 }

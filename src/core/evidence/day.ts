@@ -1,5 +1,14 @@
 /** Days of evidence: dates may be YYYY, YYYY-MM or YYYY-MM-DD; a year or a month has happened on its last day. */
 
+/** Whether there is such a day, month or year. */
+export function isDate(date: string): boolean {
+  const found = /^\d{4}(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(date);
+  if (found === null) return false;
+  const [, month, day] = found;
+  if (month !== undefined && (month < '01' || month > '12')) return false;
+  return day === undefined || (day >= '01' && date <= lastDay(date.slice(0, 7)));
+}
+
 /** The last day that the date allows: of a year its 31 December, of a month its last. */
 export function lastDay(date: string): string {
   if (date.length === 4) return `${date}-12-31`;

@@ -23,7 +23,7 @@ export function deriveFindings(table: StabilityTable): readonly Finding[] {
 
 function scope(model: Model, outcomes: number): Finding {
   const bases: (Basis | undefined)[] = [
-    ...model.rules.map((rule) => rule.basis),
+    ...model.rules.filter(({ later }) => later === undefined).map((rule) => rule.basis),
     ...model.preferences.flatMap((preference) => {
       if (preference === undefined) return [];
       return [...orderBases(preference), ...(preference.comparisons ?? []).map(({ basis }) => basis ?? preference.basis)];

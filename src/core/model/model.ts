@@ -100,6 +100,8 @@ export interface FeasibilityRule {
   readonly name?: string;
   readonly because?: string;
   readonly basis?: Basis;
+  /** not of the case: it keeps an option out of which nobody had spoken by a past day */
+  readonly later?: true;
   /** position in the file's list of rules */
   readonly index: number;
 }

@@ -1,44 +1,10 @@
 /** HTML → running text. Scripts, navigation and the like are left out; blocks become paragraphs. */
+import { entityText } from '../../core/evidence/entity.ts';
 import { Extraction, isoDate, type Extract } from './extract.ts';
 
 const DROPPED = /^(?:script|style|noscript|template|svg|nav|footer|form|button|aside|iframe|select|textarea|head|object)$/;
 const BLOCK =
   /^(?:address|article|blockquote|body|center|dd|details|div|dl|dt|fieldset|figcaption|figure|h[1-6]|header|hr|li|main|ol|p|pre|section|summary|table|tbody|td|th|thead|tr|ul)$/;
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-  ldquo: '“',
-  rdquo: '”',
-  lsquo: '‘',
-  rsquo: '’',
-  laquo: '«',
-  raquo: '»',
-  bdquo: '„',
-  mdash: '—',
-  ndash: '–',
-  hellip: '…',
-  eacute: 'é',
-  egrave: 'è',
-  aacute: 'á',
-  iacute: 'í',
-  oacute: 'ó',
-  uacute: 'ú',
-  auml: 'ä',
-  ouml: 'ö',
-  uuml: 'ü',
-  szlig: 'ß',
-  ccedil: 'ç',
-  ntilde: 'ñ',
-  euro: '€',
-  pound: '£',
-  copy: '©',
-  shy: '',
-};
 
 const TOKEN =
   /<!--[\s\S]*?(?:-->|$)|<!\[CDATA\[|<(\/?)([a-zA-Z][\w:-]*)((?:\s+[^\s=>"'/]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))?|\s*\/)*\s*)>|<[!?][^>]*>|&(#?\w{1,31});?|\s+/g;
@@ -86,14 +52,6 @@ function bodyOf(html: string): readonly [from: number, to: number] {
     return [open.index + open[0].length, close === -1 ? html.length : close];
   }
   return [0, html.length];
-}
-
-function entityText(entity: string): string | undefined {
-  if (!entity.startsWith('#')) return ENTITIES[entity];
-  const code = /^#x/i.test(entity) ? Number.parseInt(entity.slice(2), 16) : Number(entity.slice(1));
-  return Number.isInteger(code) && code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff)
-    ? String.fromCodePoint(code)
-    : undefined;
 }
 
 function metadata(html: string): Pick<Extract, 'title' | 'date' | 'publisher'> {

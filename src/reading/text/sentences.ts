@@ -27,6 +27,9 @@ export interface Sentence {
   readonly opens: boolean;
 }
 
+/** What goes on for longer is no sentence but a list or a text without full stops, and is cut here. */
+const LONGEST = 400;
+
 /** Words and quotations of a paragraph, in order. */
 function unitsOf(text: string, tokens: readonly Token[], quotations: readonly Quotation[]): Unit[] {
   const units: Unit[] = [];
@@ -89,7 +92,7 @@ export function sentencesOf(
     pending = [];
     units.forEach((unit, i) => {
       current.push(unit);
-      if (!ends(units, i)) return;
+      if (!ends(units, i) && current.length < LONGEST) return;
       pending = current;
       flush();
       current = [];

@@ -1,4 +1,5 @@
 /** The text of a document with its statements marked: {who} <cue> [what]s1, and the statements' acts beneath. */
+import { entityText } from '../../core/evidence/entity.ts';
 import type { ProposedStatement, Reading, Span } from '../../core/evidence/reading.ts';
 import { muted, say, type Mention, type Phrase } from '../../words/phrase.ts';
 import { ACT_WORDS, KIND_WORDS } from '../../words/reading.ts';
@@ -66,5 +67,9 @@ function marksOf(statement: ProposedStatement, sources: Set<string>): readonly M
 
 const plain = ({ document }: Reading, [from, to]: Span): string => {
   const text = document.text.slice(from, to);
-  return (document.format === 'html' ? text.replaceAll(/<[^>]*>/g, '') : text).replaceAll(/\s+/g, ' ');
+  return (document.format === 'html' ? shownOf(text) : text).replaceAll(/\s+/g, ' ');
 };
+
+/** The words of a page as it shows them. */
+const shownOf = (html: string): string =>
+  html.replaceAll(/<[^>]*>/g, '').replaceAll(/&(#?\w{1,31});/g, (whole, entity: string) => entityText(entity) ?? whole);

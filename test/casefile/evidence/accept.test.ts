@@ -148,3 +148,47 @@ test('a speaker with the name of a party, who speaks for none, stays without one
   if (!accepted.ok) throw new Error(accepted.problems[0]!.message);
   expect(evidenceIn(accepted.value.text).statements[0]!.party).toBeUndefined();
 });
+
+test('words of a page and of links stand in plain letters, and what the page says of itself goes along', () => {
+  for (const [name, text, quote, about] of [
+    [
+      'c.html',
+      '<html><head><title>Quay &amp; court</title><meta name="date" content="2024-03-09"></head><body><p>Jon&nbsp;Berg <b>warned</b> that the firm would sue &ldquo;within <i>days</i>&rdquo;.</p></body></html>',
+      'that the firm would sue “within days”',
+      { title: 'Quay & court', date: '2024-03-09' },
+    ],
+    [
+      'd.md',
+      '---\ndate: 2024-03-09\n---\nJon Berg said that the town would [pay a fee](https://example.org/a?b=1) to the firm.\n',
+      'that the town would pay a fee to the firm',
+      { date: '2024-03-09' },
+    ],
+  ] as const) {
+    const page = readText(text, { name: `sources/${name}`, aliases });
+    const chosen = page.statements.slice(0, 1);
+    const accepted = acceptStatements({ model, before: undefined, reading: page, file: `sources/${name}`, chosen });
+    if (!accepted.ok) throw new Error(accepted.problems[0]!.message);
+    const again = (written: string) => readEvidence(written, { model, textOf: () => good(text) });
+    const kept = again(accepted.value.text);
+    expect(kept.problems).toEqual([]);
+    expect(kept.ok && kept.value.evidence).toMatchObject({
+      documents: [about],
+      statements: [{ quote, party: 1, date: '2024-03-09' }],
+    });
+    // without a place the words are found, whole
+    const found = again(accepted.value.text.replace(/ +at: .*\n/, ''));
+    const span = chosen[0]!.content.spans.at(-1)![1];
+    expect(found.ok && found.value.evidence.statements[0]!.span).toEqual([chosen[0]!.content.spans[0]![0], span]);
+    // quotes with their markup hold as well
+    const raw = accepted.value.text.replace(
+      /quote: .*\n/,
+      `quote: '${text.slice(...(found.ok ? found.value.evidence.statements[0]!.span! : [0, 0]))}'\n`,
+    );
+    expect(again(raw).problems).toEqual([]);
+  }
+});
+
+test('of an empty file it is said how to begin one', () => {
+  const empty = readEvidence('# nothing yet\n', { model });
+  expect(empty.problems).toMatchObject([{ code: 'file-empty', fix: 'begin it with "evidence: 1", or remove the file' }]);
+});

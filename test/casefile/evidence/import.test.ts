@@ -112,3 +112,14 @@ statements:
   const twice = taken(coded, once.text, once.all);
   expect(twice).toMatchObject({ added: 0, known: 3, files: [], text: once.text });
 });
+
+test('a document with other line ends is the same one, and words stand where they stand in it', () => {
+  const file = `\uFEFF${coded.documents[0]!.text.replaceAll('\n', '\r\n')}`;
+  const text = 'evidence: 1\ndocuments: { paper: { file: sources/paper.txt } }\nstatements: {}\n';
+  const { files, evidence, added } = taken(coded, text, { 'sources/paper.txt': file });
+  expect({ files, added, documents: evidence.documents.length }).toEqual({ files: [], added: 3, documents: 1 });
+  const plain = (one: string): string => one.replaceAll('\r\n', '\n');
+  expect(evidence.statements.slice(0, 2).map(({ span }) => plain(file.slice(...span!)))).toEqual(
+    coded.statements.slice(0, 2).map(({ span }) => coded.documents[0]!.text.slice(...span)),
+  );
+});

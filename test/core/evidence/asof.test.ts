@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { readCase } from '../../../src/casefile/read.ts';
 import { stoodCase } from '../../../src/casefile/evidence/stood.ts';
-import { daysBetween, happenedBy } from '../../../src/core/evidence/day.ts';
+import { daysBetween, happenedBy, isDate } from '../../../src/core/evidence/day.ts';
 import { NO_EVIDENCE } from '../../../src/core/evidence/source.ts';
 import type { Model } from '../../../src/core/model/model.ts';
 import { analyse } from '../../../src/core/analyse.ts';
@@ -91,6 +91,34 @@ test('outcomes keep their numbers and names', () => {
   });
   expect(numbers[0]!.number).toBe(numbers[1]!.number);
   expect(numbers.map(({ gone }) => gone)).toEqual(['number', 'object']);
+});
+
+test('what a past day leaves out is not told as assumed', () => {
+  const whole = model(KINDS.replace('c: { ranking: [NNNN, YNNN], source: late }', 'c: { statements: [x] }'));
+  const stood = stoodCase(whole, NO_EVIDENCE, '2024-02-29');
+  if (!stood.ok) throw new Error(stood.problems[0]!.message);
+  expect(stood.value.left.some(({ part }) => part.kind === 'option')).toBe(true);
+  const analysis = analyse(stood.value.model, { concepts: ['nash'] });
+  if (!analysis.ok) throw new Error(analysis.problems[0]!.message);
+  // the one rule that the case assumes
+  expect(analysis.value.findings[0]).toMatchObject({ kind: 'scope', assumed: 1 });
+});
+
+test('days, months and years that there are', () => {
+  for (const date of ['2024', '2024-12', '2024-02-29', '2025-02-28', '2000-02-29', '2025-04-30']) expect(isDate(date)).toBe(true);
+  for (const date of [
+    '',
+    '20',
+    '2024-00',
+    '2024-13',
+    '2025-02-29',
+    '1900-02-29',
+    '2025-04-31',
+    '2025-04-00',
+    '2025-4-1',
+    '0000-00-00',
+  ])
+    expect(isDate(date)).toBe(false);
 });
 
 test('dates', () => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { readCase } from '../../../src/casefile/read.ts';
 import { plainEnds, type Coded, type CodedStatement } from '../../../src/core/evidence/coded.ts';
+import { evidenceBy } from '../../../src/core/evidence/by.ts';
 import { codedRecord } from '../../../src/core/evidence/from-record.ts';
 import { matchCoded } from '../../../src/core/evidence/names.ts';
 import type { Evidence } from '../../../src/core/evidence/source.ts';
@@ -159,4 +160,32 @@ test('a record goes out with every statement in a text', () => {
     'exchange-lost what statements support or contradict in the case is not written: 1',
     'exchange-lost statements whose words have no place in a text stand one a line below it: 3',
   ]);
+});
+
+test('on a past day only what was said by then is there, with the documents that hold it', () => {
+  const said = { says: 'x', speaker: 'Ada', kind: 'indirect', positions: [], supports: [], contradicts: [] } as const;
+  const evidence: Evidence = {
+    documents: [
+      { id: 'late', date: '2031-06-01' },
+      { id: 'mixed', date: '2031-05' },
+      { id: 'undated' },
+      { id: 'early', date: '2031-01-01' },
+    ],
+    statements: [
+      { ...said, id: 'a', document: 0 },
+      { ...said, id: 'b', document: 1, date: '2031-04-30' },
+      { ...said, id: 'c', document: 1 },
+      { ...said, id: 'd', document: 2 },
+      { ...said, id: 'e' },
+    ],
+    rejected: [],
+  };
+  const by = evidenceBy(evidence, '2031-05-30');
+  expect(by.documents.map(({ id }) => id)).toEqual(['mixed', 'undated', 'early']);
+  expect(by.statements.map(({ id, document }) => [id, document])).toEqual([
+    ['b', 0],
+    ['d', 1],
+    ['e', undefined],
+  ]);
+  expect(evidenceBy(evidence, '2031-06-01').statements).toHaveLength(5);
 });
