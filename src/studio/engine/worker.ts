@@ -10,7 +10,6 @@ import { evidenceEdited, recordView } from './record.ts';
 import { figureOf, groundsOf, reportOf } from './reports.ts';
 import type { LongRequest } from './long.ts';
 import type { Answer, Ask, Kind, Request, Response, Subject } from './protocol.ts';
-import { writeCase } from '../../casefile/write.ts';
 import { holdsUnder } from '../../figures/stands.ts';
 import { stripFigure } from '../../figures/strip.ts';
 
@@ -44,9 +43,10 @@ const handlers: Handlers = {
   edit: (subject, { edit }) => edited(subject, edit),
   mentions: (subject, { option }) => speakingOf(subject, option),
   complete: async (subject, { offset }) => (await import('./complete.ts')).completions(subject, offset),
-  converted: (subject) => {
+  async converted(subject) {
     const { model, problems } = openCase(subject);
     if (model === undefined) throw new Refused(problems[0]?.message ?? 'it holds no case', problems[0]?.fix);
+    const { writeCase } = await import('../../casefile/write.ts');
     return { text: writeCase(model), repairs: problems.map(({ message }) => message).join('; ') };
   },
   names: (subject) => namesOf(analysisOf(openCase(subject))),
