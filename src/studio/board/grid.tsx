@@ -1,7 +1,7 @@
 /** The board as a table whose columns are drawn as they come into view, so that ten thousand of them scroll like ten. */
 import { Fragment, useMemo, useRef, type CSSProperties, type KeyboardEvent } from 'react';
 import { mix, inkOn } from '../../figures/colour.ts';
-import { lexiconOf } from '../../words/voice.ts';
+import { termsOf } from '../../words/terms.ts';
 import { BasisMark } from '../parts/basismark.tsx';
 import { Explained } from '../parts/term.tsx';
 import { colourOf } from '../parts/party.tsx';
@@ -39,7 +39,7 @@ export function BoardGrid(props: GridProps) {
   const { view, board, voice, light, chosen, pins, onLight, onChoose, onPin } = props;
   const { columns } = board;
   const place = useView();
-  const lexicon = lexiconOf(voice);
+  const terms = termsOf(voice);
   const scroller = useRef<HTMLDivElement>(null);
   const width = columns.length <= 16 ? 62 : columns.length <= 200 ? 34 : 20;
   const groups = useMemo(() => optionRows(view), [view]);
@@ -157,7 +157,7 @@ export function BoardGrid(props: GridProps) {
               </th>
               {row((column) => {
                 const stand = STANDS[column.stands[index] as keyof typeof STANDS];
-                const { word, sign } = lexicon.stands[stand];
+                const { word, sign } = terms.stands[stand];
                 return (
                   <td className={classOf(column)} onPointerEnter={() => onLight({ node: column.node, party: index })}>
                     <a
@@ -178,7 +178,7 @@ export function BoardGrid(props: GridProps) {
           ))}
           <tr className="holds-row">
             <th scope="row" className="name">
-              <Explained text={lexicon.headings.holdsForAll} view={view} />
+              <Explained text={terms.headings.holdsForAll} view={view} />
             </th>
             {row((column) => (
               <td className={classOf(column)}>
