@@ -113,7 +113,7 @@ async function bundleMeasured(of: Browser, url: string): Promise<{ readonly text
   const loaded = new Set<string>();
   page.context().on('request', (request) => loaded.add(new URL(request.url()).pathname.split('/').at(-1)!));
   await page.reload();
-  for (const screen of ['', 'board/n9', 'why/n9', 'moves/n9', 'change/n9', 'record/flagship', 'brief/n9']) {
+  for (const screen of ['', 'board/n9', 'why/n9', 'moves/n9', 'change/n9', 'edit/n9', 'record/flagship', 'brief/n9']) {
     await page.evaluate(`location.hash = '#/${screen}'`);
     await quiet(page);
     await page.waitForTimeout(400);

@@ -1,5 +1,5 @@
 /** The schema of a case in the language of editors. */
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { caseSchema } from './schema-case.ts';
 import { changedOptionSchema, changedPreferenceSchema, variantSchema, viewSchema } from './schema-variant.ts';
 import {
@@ -16,7 +16,7 @@ import {
 } from './schema.ts';
 
 /** Parts that the case refers to from several places: each is written once, under this name. */
-const NAMED: Readonly<Record<string, z.ZodType>> = {
+const NAMED: Readonly<Record<string, z.ZodMiniType>> = {
   source: sourceSchema,
   party: partySchema,
   option: optionSchema,
@@ -39,6 +39,6 @@ export function caseJsonSchema(): object {
   const known = z.globalRegistry;
   for (const [id, schema] of Object.entries(NAMED)) registry.add(schema, { ...known.get(schema), id });
   // what is not named keeps the description it has
-  const metadata = { get: (schema: z.ZodType) => registry.get(schema) ?? known.get(schema) };
+  const metadata = { get: (schema: z.ZodMiniType) => registry.get(schema) ?? known.get(schema) };
   return z.toJSONSchema(caseSchema, { target: 'draft-7', io: 'input', metadata: metadata as typeof known });
 }

@@ -1,5 +1,5 @@
 /** A part of the case against its schema: what fits, and in words what does not. */
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import { error, type Problem } from '../core/problem.ts';
 import type { Plain } from './plain.ts';
 import type { Path } from './position.ts';
@@ -54,7 +54,7 @@ const SYNONYMS: Readonly<Record<string, string>> = {
  * The value as the schema reads it, with what does not fit left out, or undefined where too little fits.
  * `what` names the part in messages: "a party".
  */
-export function shaped<T extends z.ZodType>(
+export function shaped<T extends z.ZodMiniType>(
   schema: T,
   value: Plain,
   path: Path,
@@ -92,7 +92,7 @@ function meant(issue: Issue, base: readonly PropertyKey[] = []): Issue[] {
   ];
 }
 
-function describe(schema: z.ZodType, whole: Plain, issue: Issue, base: Path, what: string): Problem[] {
+function describe(schema: z.ZodMiniType, whole: Plain, issue: Issue, base: Path, what: string): Problem[] {
   const inside = issue.path as (string | number)[];
   const path = [...base, ...inside];
   const value = valueAt(whole, inside);
@@ -230,15 +230,15 @@ function without(value: Plain, issues: readonly Issue[]): unknown {
 }
 
 interface Definition {
-  readonly shape?: Readonly<Record<string, z.ZodType>>;
-  readonly element?: z.ZodType;
-  readonly valueType?: z.ZodType;
-  readonly innerType?: z.ZodType;
-  readonly options?: readonly z.ZodType[];
+  readonly shape?: Readonly<Record<string, z.ZodMiniType>>;
+  readonly element?: z.ZodMiniType;
+  readonly valueType?: z.ZodMiniType;
+  readonly innerType?: z.ZodMiniType;
+  readonly options?: readonly z.ZodMiniType[];
 }
 
 /** The keys a mapping at `path` inside the schema may have. */
-function keysAt(schema: z.ZodType, path: readonly (string | number)[]): string[] {
+function keysAt(schema: z.ZodMiniType, path: readonly (string | number)[]): string[] {
   const def = schema.def as Definition;
   if (def.innerType !== undefined) return keysAt(def.innerType, path);
   if (def.options !== undefined) return [...new Set(def.options.flatMap((option) => keysAt(option, path)))];

@@ -25,7 +25,7 @@ import { briefOf, type Brief } from '../report/brief.ts';
 import { briefData } from '../report/data/brief.ts';
 import { TWO_PAGES } from '../report/fit.ts';
 import { renderHtml } from '../report/render/html.ts';
-import { EDITIONS, type Edition } from '../words/brief.ts';
+import { EDITIONS, type Edition } from '../words/edition.ts';
 
 interface Options extends CommonOptions {
   readonly edition: string;

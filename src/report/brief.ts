@@ -2,7 +2,8 @@
 import type { Analysis } from '../core/analyse.ts';
 import { conceptOf } from '../core/stability/registry.ts';
 import { isEquilibrium } from '../core/stability/table.ts';
-import { leavesOut, shortened as shortenedWords, type Edition } from '../words/brief.ts';
+import { leavesOut, shortened as shortenedWords } from '../words/brief.ts';
+import type { Edition } from '../words/edition.ts';
 import type { Lexicon } from '../words/lexicon.ts';
 import { dated } from '../words/number.ts';
 import { partyName } from '../words/outcome.ts';

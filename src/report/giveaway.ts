@@ -2,7 +2,8 @@
 import type { Analysis } from '../core/analyse.ts';
 import type { Preference } from '../core/model/model.ts';
 import { isEquilibrium } from '../core/stability/table.ts';
-import { briefWordsOf, giveaway, type Edition } from '../words/brief.ts';
+import { briefWordsOf, giveaway } from '../words/brief.ts';
+import type { Edition } from '../words/edition.ts';
 import { outcomeTitle } from '../words/outcome.ts';
 import { textOf } from '../words/phrase.ts';
 import type { Block, Document, Item } from './document.ts';

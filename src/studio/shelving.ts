@@ -1,11 +1,11 @@
 /** New cases: from the starter, from another case, from a file of another program. Each resolves to what to tell the user. */
-import { STARTER } from '../casefile/starter.ts';
 import { askEngine, EngineError } from './engine/client.ts';
 import { source } from './source.ts';
 import { go, printView } from './url.ts';
 import type { CaseText, Written } from '../wire/shelf.ts';
 
 export async function newCase(): Promise<string> {
+  const { STARTER } = await import('../casefile/starter.ts');
   for (let number = 1; ; number++) {
     const name = number === 1 ? 'new case' : `new case ${number}`;
     const written = await source.create(name, STARTER);

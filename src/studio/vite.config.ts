@@ -9,7 +9,18 @@ export default defineConfig({
   // the same files work at any address, also below a path
   base: './',
   plugins: [react()],
-  worker: { format: 'es' },
+  worker: {
+    format: 'es',
+    rolldownOptions: {
+      // no module of the engine is there for what loading it does
+      treeshake: { moduleSideEffects: false },
+      output: {
+        comments: false,
+        // what the parts of the engine have in common is one file
+        codeSplitting: { groups: [{ name: 'engine', minShareCount: 2 }] },
+      },
+    },
+  },
   build: {
     outDir: fileURLToPath(new URL('../../dist/studio', import.meta.url)),
     emptyOutDir: true,

@@ -1,10 +1,8 @@
 /** The words of a brief, both voices: its headings, what an edition leaves out, the questions of a class, the check. */
+import type { Edition } from './edition.ts';
 import type { Voice } from './lexicon.ts';
 import { counted, noun } from './number.ts';
 import { say, type Mention, type Phrase } from './phrase.ts';
-
-export const EDITIONS = ['mediator', 'party-shared', 'paper', 'class'] as const;
-export type Edition = (typeof EDITIONS)[number];
 
 type Part = 'options' | 'board' | 'outcomes' | 'wants' | 'change' | 'concepts' | 'tasks' | 'sources';
 

@@ -4,8 +4,9 @@ import type { Compared } from '../core/stability/verdict.ts';
 import type { Lexicon, Telling } from './lexicon.ts';
 import { counted, noun } from './number.ts';
 import { say, type Mention, type Phrase } from './phrase.ts';
+import { formalTerms } from './terms.ts';
 
-const improvement = noun('UI');
+const { improvement } = formalTerms;
 
 const move = (change: Phrase | undefined, to: Mention): Phrase => (change === undefined ? say`${to}` : say`${to} [${change}]`);
 
@@ -79,38 +80,7 @@ const tell: Telling = {
 const sentenceStart = (mention: Mention): Mention => ({ ...mention, text: mention.text.replace(/^s/, 'S') });
 
 export const formal: Lexicon = {
-  voice: 'formal',
-  party: noun('DM'),
-  outcome: noun('state'),
-  option: noun('option'),
-  concept: noun('solution concept'),
-  improvement,
-  today: 'status quo',
-  noToday: 'The case gives no status quo.',
-  todayIs: 'The status quo is',
-  wouldHold: 'is an equilibrium',
-  wouldNotHold: 'is not an equilibrium',
-  wouldHoldMany: 'are equilibria',
-  stands: {
-    stays: { word: 'rational', sign: 'r', means: 'no UI (Nash stable)' },
-    held: { word: 'sanctioned', sign: 's', means: 'every UI is sanctioned under at least one concept' },
-    leaves: { word: 'unstable', sign: 'u', means: 'unstable under every concept' },
-  },
-  headings: {
-    short: 'Summary',
-    options: 'DMs and options',
-    could: 'Feasible states',
-    board: 'Tableau',
-    stands: 'Stability',
-    holds: 'Equilibria',
-    concepts: 'Equilibria by solution concept',
-    today: 'Stability of the status quo',
-    parties: 'Stability by DM',
-    common: 'Options common to the equilibria',
-    leftOut: 'Omitted',
-    mixed: 'Mixed equilibria',
-    holdsForAll: 'equilibrium',
-  },
+  ...formalTerms,
   gloss: (concept) => `${concept.name}: ${concept.formula}`,
   nobodyAlone: 'no DM is unstable under every one of them, but none is shared by all DMs',
   leavers: (who, count) => say`${who} ${count === 1 ? 'is' : 'are'} unstable`,

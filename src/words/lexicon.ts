@@ -20,7 +20,8 @@ interface StandWord {
   readonly means: string;
 }
 
-export interface Lexicon {
+/** What things are called. */
+export interface Terms {
   readonly voice: Voice;
   readonly party: Noun;
   readonly outcome: Noun;
@@ -40,6 +41,9 @@ export interface Lexicon {
   readonly wouldHoldMany: string;
   readonly stands: Readonly<Record<Stand, StandWord>>;
   readonly headings: Headings;
+}
+
+export interface Lexicon extends Terms {
   /** what a concept assumes about a party, in one line */
   readonly gloss: (concept: Concept) => string;
   /** where no single party leaves under every concept, yet the outcome holds under none */

@@ -5,8 +5,9 @@ import type { Compared } from '../core/stability/verdict.ts';
 import type { Lexicon, Telling } from './lexicon.ts';
 import { counted, digits, noun, percent } from './number.ts';
 import { say, type Mention, type Phrase } from './phrase.ts';
+import { plainTerms } from './terms.ts';
 
-const better = noun('better move');
+const better = plainTerms.improvement;
 
 const move = (change: Phrase | undefined, to: Mention): Phrase => say`${change ?? 'move'} → ${to}`;
 
@@ -152,38 +153,7 @@ const tell: Telling = {
 };
 
 export const plain: Lexicon = {
-  voice: 'plain',
-  party: noun('party', 'parties'),
-  outcome: noun('outcome'),
-  option: noun('option'),
-  concept: noun('way of looking ahead', 'ways of looking ahead'),
-  improvement: better,
-  today: 'today',
-  noToday: 'The case does not say which outcome is today.',
-  todayIs: 'Today is',
-  wouldHold: 'would hold',
-  wouldNotHold: 'would not hold',
-  wouldHoldMany: 'would hold',
-  stands: {
-    stays: { word: 'stays', sign: '=', means: 'no better move of its own' },
-    held: { word: 'held', sign: '~', means: 'better moves, but others could answer' },
-    leaves: { word: 'leaves', sign: '>', means: 'a better move that nobody can answer' },
-  },
-  headings: {
-    short: 'In short',
-    options: 'Who can do what',
-    could: 'What could happen',
-    board: 'Every outcome, and who would leave it',
-    stands: 'How each party stands',
-    holds: 'What would hold',
-    concepts: 'By how far the parties look ahead',
-    today: 'Why today would hold or not',
-    parties: 'Party by party',
-    common: 'What the outcomes that hold have in common',
-    leftOut: 'Left out',
-    mixed: 'When each party looks ahead in its own way',
-    holdsForAll: 'holds for all?',
-  },
+  ...plainTerms,
   gloss,
   nobodyAlone: 'no party leaves whatever it expects of the others, but none of these ways keeps them all',
   leavers: (who) => say`${who} would leave`,

@@ -1,17 +1,16 @@
 /** Who said what, what a model rests on, and what nobody has said, in both voices. */
 import type { PartName } from '../core/evidence/part.ts';
-import type { Position } from '../core/evidence/statement.ts';
 import type { Voice } from './lexicon.ts';
 import { counted, dated, digits, noun } from './number.ts';
 import { listed, say, type Mention, type Phrase } from './phrase.ts';
+import { recordTermsOf, type RecordTerms } from './record-terms.ts';
 
 const STATEMENT = noun('statement');
 const PART = noun('part');
 
-export interface RecordWords {
+export interface RecordWords extends RecordTerms {
   readonly title: string;
   readonly sinceTitle: (day: string) => string;
-  readonly headings: Readonly<Record<'timeline' | 'readout' | 'footing' | 'unknown' | 'steps' | 'together', string>>;
   readonly scope: (facts: {
     readonly statements: number;
     readonly speakers: number;
@@ -34,19 +33,11 @@ export interface RecordWords {
     readonly days: number;
   }) => Phrase;
   readonly timelineColumns: readonly [when: string, who: string, does: string, what: string, bears: string];
-  readonly footingColumns: readonly [part: string, rests: string, newest: string, marks: string];
-  readonly position: Readonly<Record<Position, string>>;
-  readonly changed: string;
-  readonly readoutNote: string;
   readonly part: (name: PartName, party: Mention | undefined) => Phrase;
   /** all that reached us through somebody came through the same */
   readonly through: (channel: string) => Phrase;
   readonly bears: (supports: number, contradicts: number) => string;
   readonly rests: (count: number, direct: number) => string;
-  readonly assumed: string;
-  readonly none: string;
-  readonly later: string;
-  readonly mark: Readonly<Record<'contradicted' | 'stale' | 'single' | 'later', string>>;
   readonly silent: (parties: readonly Mention[]) => Phrase;
   readonly unspoken: (options: readonly string[], who: Phrase, parties: number) => Phrase;
   readonly assumedParty: (party: Mention) => Phrase;
@@ -77,16 +68,9 @@ export interface RecordWords {
 }
 
 const plain: RecordWords = {
+  ...recordTermsOf('plain'),
   title: 'the record',
   sinceTitle: (day) => `since ${dated(day)}`,
-  headings: {
-    timeline: 'Who said what, and when',
-    readout: 'Who says what of each option',
-    footing: 'What the model rests on',
-    unknown: 'What we do not know',
-    steps: 'Statement by statement',
-    together: 'All of it together',
-  },
   scope: ({ statements, speakers, documents, asOf }) =>
     statements === 0
       ? say`No statement is recorded${asOf === undefined ? '' : `, as of ${dated(asOf)}`}.`
@@ -96,11 +80,6 @@ const plain: RecordWords = {
   marks: ({ contradicted, stale, single, sourced, days }) =>
     say`${contradicted === 0 ? 'Nothing is contradicted' : `${counted(contradicted, PART)} contradicted`}; ${stale === 0 ? `nothing is older than ${digits(days)} days` : `${digits(stale)} stale (nothing newer than ${digits(days)} days)`}; ${single === sourced && sourced > 0 ? 'each sourced part rests on one document' : `${digits(single)} of ${digits(sourced)} sourced parts rest on one document`}.`,
   timelineColumns: ['when', 'who', 'does', 'what', 'in the model'],
-  footingColumns: ['part', 'rests on', 'newest', 'marks'],
-  position: { yes: 'yes', no: 'no', conditional: 'if …', silent: 'silent' },
-  changed: '*',
-  readoutNote:
-    'if …: under conditions. silent: expected to speak of it, and did not. *: said otherwise before. Empty: nothing known.',
   part: ({ kind, text, number }, party) => {
     switch (kind) {
       case 'option':
@@ -126,10 +105,6 @@ const plain: RecordWords = {
       ...(contradicts === 0 ? [] : [`contradicts ${digits(contradicts)}`]),
     ].join(', '),
   rests: (count, direct) => `${counted(count, STATEMENT)}${direct === 0 ? '' : `, ${digits(direct)} direct`}`,
-  assumed: 'an assumption',
-  none: 'nothing stated',
-  later: 'later statements',
-  mark: { contradicted: 'contradicted', stale: 'stale', single: 'one document', later: 'not said yet' },
   silent: (parties) => say`No statement comes from ${listed(parties, 'or')}.`,
   unspoken: (options, who, parties) => say`${who} ${parties === 1 ? 'says' : 'say'} nothing of: ${options.join(', ')}.`,
   assumedParty: (party) => say`Everything that ${party} is taken to want is assumed.`,
@@ -155,16 +130,7 @@ const plain: RecordWords = {
 
 const formal: RecordWords = {
   ...plain,
-  headings: {
-    timeline: 'Statements',
-    readout: 'Positions (option × speaker)',
-    footing: 'Evidential basis of the model',
-    unknown: 'Missing information',
-    steps: 'Stepwise effect',
-    together: 'Cumulative effect',
-  },
-  position: { yes: 'Y', no: 'N', conditional: 'Y|c', silent: '∅' },
-  readoutNote: 'Y|c: conditional. ∅: declined to state. *: position changed. Empty: no information.',
+  ...recordTermsOf('formal'),
   holdNow: (outcomes) => say`+ equilibria: ${outcomes}`,
   holdNoMore: (outcomes) => say`− equilibria: ${outcomes}`,
   sameHold: (count) => `equilibria unchanged (${digits(count)})`,

@@ -52,7 +52,6 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
       '@codemirror/lang-yaml',
       '@codemirror/lint',
       '@lezer/highlight',
-      '@tanstack/react-virtual',
     ],
   ),
 };

@@ -9,7 +9,7 @@ import { briefOf, type Brief, type BriefOptions } from '../../src/report/brief.t
 import { linesOf, TWO_PAGES } from '../../src/report/fit.ts';
 import { renderHtml } from '../../src/report/render/html.ts';
 import { renderText } from '../../src/report/render/text.ts';
-import { EDITIONS, type Edition } from '../../src/words/brief.ts';
+import { EDITIONS, type Edition } from '../../src/words/edition.ts';
 import { lexiconOf } from '../../src/words/voice.ts';
 
 const CASES = globSync('cases/*/*/case.yaml').sort();

@@ -90,3 +90,36 @@ test('past 10,000 outcomes a summary says what those that hold have in common, a
     await page.getByRole('region', { name: 'The chosen outcome' }).waitFor();
   });
 });
+
+test('of many columns those in view are drawn, and the chosen one never hides behind the names', async () => {
+  await inStudio({ cases: { many: largeCase([1, 1, 2, 4, 4]) } }, async ({ page, go, hash }) => {
+    await go('#/board/many?form=columns&fold=no&outcome=150');
+    const board = page.getByRole('region', { name: /^Board of outcomes/ });
+    const chosen = board.locator('thead th.chosen');
+    const heads = board.locator('thead th:not(.name)');
+    const inView = async (): Promise<boolean> => {
+      const box = await chosen.boundingBox();
+      const pane = (await board.boundingBox())!;
+      const names = (await board.locator('thead .name').boundingBox())!;
+      return box !== null && box.x >= names.x + names.width - 1 && box.x + box.width <= pane.x + pane.width + 1;
+    };
+    await expect.poll(inView).toBe(true);
+    expect(await chosen.innerText()).toBe('151');
+    expect(await heads.count()).toBeLessThan(120);
+    await board.focus();
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(hash).toContain('outcome=151');
+    await expect.poll(inView).toBe(true);
+    await page.evaluate(`location.hash = '#/board/many?form=columns&fold=no&outcome=20'`);
+    await expect.poll(() => chosen.innerText()).toBe('21');
+    await expect.poll(inView).toBe(true);
+    await board.evaluate((pane: { scrollLeft: number }) => {
+      pane.scrollLeft = 1e6;
+    });
+    await expect.poll(() => heads.last().innerText()).toBe('300');
+    await board.evaluate((pane: { scrollLeft: number }) => {
+      pane.scrollLeft = 0;
+    });
+    await expect.poll(() => heads.first().innerText()).toBe('1');
+  });
+});

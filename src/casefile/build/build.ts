@@ -1,6 +1,6 @@
 /** From the values of a case text to its model: names first, then everything that refers to them. */
 import type { Model } from '../../core/model/model.ts';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { caseSchema, type CaseKey } from '../schema-case.ts';
 import type { Plain } from '../plain.ts';
 import { checkVersion } from '../version.ts';
@@ -14,11 +14,11 @@ import { readPreferences } from './preferences.ts';
 import { readMerges, readRules } from './rules.ts';
 import { readViews } from './views.ts';
 
-const map = z.record(z.string(), z.unknown()).optional();
-const list = z.array(z.unknown()).optional();
+const map = z.optional(z.record(z.string(), z.unknown()));
+const list = z.optional(z.array(z.unknown()));
 /** The sections only as mappings and lists; what is in them is checked where it is read. */
-const frame = caseSchema.extend({
-  parley: z.unknown().optional(),
+const frame = z.extend(caseSchema, {
+  parley: z.optional(z.unknown()),
   sources: map,
   parties: map,
   options: map,

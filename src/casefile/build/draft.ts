@@ -1,6 +1,6 @@
 /** A case while it is being built: the text it comes from, the names declared so far, and the problems met. */
 import { isMap, isScalar } from 'yaml';
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import type { Condition } from '../../core/model/condition.ts';
 import { parseCondition } from '../../core/model/grammar.ts';
 import { error, type Place, type Problem, type ProblemCode, warning } from '../../core/problem.ts';
@@ -35,7 +35,7 @@ export class Draft {
   }
 
   /** The value as the schema reads it; what does not fit is reported and left out. */
-  shape<T extends z.ZodType>(schema: T, value: Plain, path: Path, what: string): z.infer<T> | undefined {
+  shape<T extends z.ZodMiniType>(schema: T, value: Plain, path: Path, what: string): z.infer<T> | undefined {
     return shaped(schema, value, path, what, (problem) => this.problems.push(problem));
   }
 

@@ -1,6 +1,6 @@
 /** Variants: the case with some things otherwise, written out as a case text of their own. */
 import { isMap, type Node } from 'yaml';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { slug } from '../../core/model/ids.ts';
 import { writeName } from '../../core/model/grammar.ts';
 import type { CaseDocument } from '../document.ts';
@@ -15,21 +15,21 @@ import { based, basisEntries, changedPreference } from './changes.ts';
 import { readOptions, readParties, readSources } from './declare.ts';
 import { Draft } from './draft.ts';
 
-const anything = z.unknown().optional();
-const map = z.record(z.string(), z.unknown()).optional();
+const anything = z.optional(z.unknown());
+const map = z.optional(z.record(z.string(), z.unknown()));
 /** The sections only as mappings and lists; what is in them is checked where the variant is read as a case. */
-const frame = variantSchema.extend({
+const frame = z.extend(variantSchema, {
   sources: map,
   parties: map,
   options: map,
   feasibility: anything,
-  merged: z.array(z.unknown()).optional(),
-  outcomes: z.array(z.unknown()).optional(),
+  merged: z.optional(z.array(z.unknown())),
+  outcomes: z.optional(z.array(z.unknown())),
   'status-quo': anything,
   preferences: map,
   moves: map,
   views: map,
-  expect: z.array(z.unknown()).optional(),
+  expect: z.optional(z.array(z.unknown())),
 });
 
 /** What says something about a variant and changes nothing in it. */
@@ -232,7 +232,7 @@ class Writer {
     const added: (Node | null)[] = [];
     const path = [...this.path, 'feasibility'];
     if (over !== undefined) {
-      const shape = changedRulesSchema.extend({ add: z.array(z.unknown()).optional() });
+      const shape = z.extend(changedRulesSchema, { add: z.optional(z.array(z.unknown())) });
       const read = this.draft.shape(shape, plainValue({ ...document, root: over }), path, 'the rules of a variant');
       const drop = valueIn(entriesOf(document, over), 'drop');
       if (read?.drop !== undefined) {

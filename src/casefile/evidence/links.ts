@@ -1,5 +1,5 @@
 /** From `option:`, `rule:` and `party:` with `wants:` to the part of the model that is meant. */
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import type { ModelPart } from '../../core/evidence/statement.ts';
 import { printCondition } from '../../core/model/condition.ts';
 import { slug } from '../../core/model/ids.ts';

@@ -1,5 +1,5 @@
 /** From the text of evidence.yaml to documents and statements, with every problem at its line and column. */
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Evidence, EvidenceDocument } from '../../core/evidence/source.ts';
 import type { EvidenceStatement } from '../../core/evidence/statement.ts';
 import type { Span } from '../../core/evidence/reading.ts';
@@ -34,12 +34,12 @@ export interface EvidenceOptions {
   readonly textOf?: (file: string) => Result<string>;
 }
 
-const map = z.record(z.string(), z.unknown()).optional();
-const frame = evidenceSchema.extend({
-  evidence: z.unknown().optional(),
+const map = z.optional(z.record(z.string(), z.unknown()));
+const frame = z.extend(evidenceSchema, {
+  evidence: z.optional(z.unknown()),
   documents: map,
   statements: map,
-  rejected: z.array(z.unknown()).optional(),
+  rejected: z.optional(z.array(z.unknown())),
 });
 
 /** Not a case to start from. */

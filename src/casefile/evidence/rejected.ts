@@ -1,5 +1,5 @@
 /** Proposals of the reader that were not taken: which words, and where those stand now. */
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import type { Span } from '../../core/evidence/reading.ts';
 import type { EvidenceDocument, Rejection } from '../../core/evidence/source.ts';
 import { readDate } from '../build/declare.ts';

@@ -1,5 +1,5 @@
 /** What two coders see differently in a statement: read, and asked for a decision as long as it stands there. */
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import type { Undecided } from '../../core/evidence/statement.ts';
 import type { Model } from '../../core/model/model.ts';
 import type { Draft } from '../build/draft.ts';

@@ -1,13 +1,13 @@
 /** The board as a table whose columns are drawn as they come into view, so that ten thousand of them scroll like ten. */
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { Fragment, useEffect, useMemo, useRef, type CSSProperties, type KeyboardEvent } from 'react';
+import { Fragment, useMemo, useRef, type CSSProperties, type KeyboardEvent } from 'react';
 import { mix, inkOn } from '../../figures/colour.ts';
-import { lexiconOf } from '../../words/voice.ts';
+import { termsOf } from '../../words/terms.ts';
 import { BasisMark } from '../parts/basismark.tsx';
 import { Explained } from '../parts/term.tsx';
 import { colourOf } from '../parts/party.tsx';
 import { printClaim } from '../claim.ts';
 import { go, toScreen, useView } from '../url.ts';
+import { useInView } from './inview.ts';
 import { optionRows } from './rows.ts';
 import type { Voice } from '../../words/lexicon.ts';
 import type { BoardView, Column } from './ask.ts';
@@ -39,31 +39,18 @@ export function BoardGrid(props: GridProps) {
   const { view, board, voice, light, chosen, pins, onLight, onChoose, onPin } = props;
   const { columns } = board;
   const place = useView();
-  const lexicon = lexiconOf(voice);
+  const terms = termsOf(voice);
   const scroller = useRef<HTMLDivElement>(null);
   const width = columns.length <= 16 ? 62 : columns.length <= 200 ? 34 : 20;
   const groups = useMemo(() => optionRows(view), [view]);
-  const virtual = useVirtualizer({
-    horizontal: true,
-    count: columns.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => width,
-    overscan: 12,
-  });
-  useEffect(() => virtual.measure(), [width]);
   // where alike outcomes are one column, the column that an outcome stands in
   const standIn = (node: number | undefined): number | undefined =>
     node === undefined || board.columnOf === undefined ? node : columns[board.columnOf[node] ?? -1]?.node;
   const chosenIn = standIn(chosen);
   const lit = { to: standIn(light?.to), answer: standIn(light?.answer) };
   const at = columns.findIndex(({ node }) => node === chosenIn);
-  useEffect(() => {
-    if (at !== -1) virtual.scrollToIndex(at, { align: 'auto' });
-  }, [at, columns.length]);
-  const items = virtual.getVirtualItems();
-  const before = items[0]?.start ?? 0;
-  const after = virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
-  const shown = items.map(({ index }) => columns[index]!);
+  const { first, end } = useInView(scroller, columns.length, width, at);
+  const shown = columns.slice(first, end);
   const pressed = (event: KeyboardEvent): void => {
     const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
     const next = at === -1 ? (step === undefined ? undefined : columns[0]) : columns[at + (step ?? 0)];
@@ -90,11 +77,11 @@ export function BoardGrid(props: GridProps) {
       .join(' ');
   const row = (cell: (column: Column) => React.ReactNode) => (
     <>
-      <td className="pad" style={{ width: before }} />
+      <td className="pad" style={{ width: first * width }} />
       {shown.map((column) => (
         <Fragment key={column.node}>{cell(column)}</Fragment>
       ))}
-      <td className="pad" style={{ width: after }} />
+      <td className="pad" style={{ width: (columns.length - end) * width }} />
     </>
   );
   return (
@@ -170,7 +157,7 @@ export function BoardGrid(props: GridProps) {
               </th>
               {row((column) => {
                 const stand = STANDS[column.stands[index] as keyof typeof STANDS];
-                const { word, sign } = lexicon.stands[stand];
+                const { word, sign } = terms.stands[stand];
                 return (
                   <td className={classOf(column)} onPointerEnter={() => onLight({ node: column.node, party: index })}>
                     <a
@@ -191,7 +178,7 @@ export function BoardGrid(props: GridProps) {
           ))}
           <tr className="holds-row">
             <th scope="row" className="name">
-              <Explained text={lexicon.headings.holdsForAll} view={view} />
+              <Explained text={terms.headings.holdsForAll} view={view} />
             </th>
             {row((column) => (
               <td className={classOf(column)}>

@@ -1,10 +1,10 @@
 /** What the signs of the board mean, in a line below it. */
-import { lexiconOf } from '../../words/voice.ts';
+import { termsOf } from '../../words/terms.ts';
 import type { Voice } from '../../words/lexicon.ts';
 import type { BoardView } from './ask.ts';
 
 export function Legend({ board, voice }: { readonly board: BoardView; readonly voice: Voice }) {
-  const { stands, concept, wouldHold } = lexiconOf(voice);
+  const { stands, concept, wouldHold } = termsOf(voice);
   const { columns, concepts } = board;
   return (
     <p className="legend">

@@ -1,7 +1,7 @@
 /** The board as a matrix: each outcome one cell, where what some parties do meets what the others do. */
 import { useMemo, useRef, useState, type CSSProperties, type KeyboardEvent, type PointerEvent } from 'react';
 import { fit, textWidth } from '../../figures/text.ts';
-import { lexiconOf } from '../../words/voice.ts';
+import { termsOf } from '../../words/terms.ts';
 import { colourOf } from '../parts/party.tsx';
 import { go, toScreen, useView } from '../url.ts';
 import { layersOf, type Places } from './picture.ts';
@@ -23,7 +23,7 @@ interface MatrixProps extends GridProps {
 
 export function BoardMatrix({ view, board, matrix, party, voice, chosen, light, pins, pending, ...on }: MatrixProps) {
   const place = useView();
-  const lexicon = lexiconOf(voice);
+  const terms = termsOf(voice);
   const scroller = useRef<HTMLDivElement>(null);
   const [over, setOver] = useState<number>();
   const { rows, columns, rowOptions, columnOptions } = matrix;
@@ -145,15 +145,15 @@ export function BoardMatrix({ view, board, matrix, party, voice, chosen, light, 
       <p className="legend">
         {party === undefined ? (
           <>
-            <Swatch className="all" text={`${lexicon.wouldHold} under all ${board.concepts}`} />
+            <Swatch className="all" text={`${terms.wouldHold} under all ${board.concepts}`} />
             <Swatch className="some" text="under some: the darker, the more" />
             <Swatch className="none" text="under none" />
           </>
         ) : (
           <span className="swatches" style={colourOf(view.parties[party])}>
-            <Swatch className="stand" text={`stays: ${lexicon.stands.stays.means}`} />
-            <Swatch className="stand held" text={`held: ${lexicon.stands.held.means}`} />
-            <Swatch className="none" text={`leaves: ${lexicon.stands.leaves.means}`} />
+            <Swatch className="stand" text={`stays: ${terms.stands.stays.means}`} />
+            <Swatch className="stand held" text={`held: ${terms.stands.held.means}`} />
+            <Swatch className="none" text={`leaves: ${terms.stands.leaves.means}`} />
           </span>
         )}
         {matrix.nodes.length < rows.length * columns.length && (
@@ -181,12 +181,12 @@ export function BoardMatrix({ view, board, matrix, party, voice, chosen, light, 
     return (
       <>
         <b>
-          {lexicon.outcome.one} {matrix.numbers[at]}
+          {terms.outcome.one} {matrix.numbers[at]}
         </b>
         {matrix.nodes[at] === view.today ? ' (today)' : ''}: {taken.length === 0 ? 'nobody does anything' : taken.join('; ')}.{' '}
         {holds === 0
-          ? `It ${lexicon.wouldNotHold}`
-          : `It ${lexicon.wouldHold} under ${holds === board.concepts ? `all ${holds}` : `${holds} of ${board.concepts}`}`}
+          ? `It ${terms.wouldNotHold}`
+          : `It ${terms.wouldHold} under ${holds === board.concepts ? `all ${holds}` : `${holds} of ${board.concepts}`}`}
         : {stands.join(', ')}.
       </>
     );

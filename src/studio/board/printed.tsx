@@ -1,6 +1,6 @@
 /** The board on paper: all its columns, as many side by side as a page holds, the rest below. */
 import { Fragment } from 'react';
-import { lexiconOf } from '../../words/voice.ts';
+import { termsOf } from '../../words/terms.ts';
 import { PartyName } from '../parts/party.tsx';
 import { optionRows } from './rows.ts';
 import type { Voice } from '../../words/lexicon.ts';
@@ -20,11 +20,11 @@ interface PrintedProps {
 }
 
 export function PrintedBoard({ view, board, voice }: PrintedProps) {
-  const lexicon = lexiconOf(voice);
+  const terms = termsOf(voice);
   const { columns, concepts, columnCount } = board;
   const shown = columns.slice(0, MOST);
   const strips = Array.from({ length: Math.ceil(shown.length / ACROSS) }, (_, at) => shown.slice(at * ACROSS, (at + 1) * ACROSS));
-  const words = (['stays', 'held', 'leaves'] as const).map((stand) => lexicon.stands[stand]);
+  const words = (['stays', 'held', 'leaves'] as const).map((stand) => terms.stands[stand]);
   return (
     <div className="printed-board">
       {strips.map((strip) => (
@@ -32,8 +32,8 @@ export function PrintedBoard({ view, board, voice }: PrintedProps) {
       ))}
       <p className="muted">
         Y done, · not done, – either. {words.map(({ word, sign, means }) => `${sign} ${word}: ${means}`).join('; ')}. ✓{' '}
-        {lexicon.wouldHold} under all {concepts} {lexicon.concept.many}, a number: under so many. In brackets: {lexicon.today}. A
-        + stands for several {lexicon.outcome.many} that are alike.
+        {terms.wouldHold} under all {concepts} {terms.concept.many}, a number: under so many. In brackets: {terms.today}. A +
+        stands for several {terms.outcome.many} that are alike.
         {shown.length < columnCount && ` The first ${shown.length} of ${columnCount.toLocaleString('en')} columns.`}
       </p>
     </div>
@@ -48,7 +48,7 @@ interface StripProps {
 }
 
 function Strip({ view, strip, concepts, voice }: StripProps) {
-  const lexicon = lexiconOf(voice);
+  const terms = termsOf(voice);
   const row = (cell: (column: Column) => string) =>
     strip.map((column) => (
       <td key={column.node} className={column.holds === concepts && concepts > 0 ? 'holds' : undefined}>
@@ -63,7 +63,7 @@ function Strip({ view, strip, concepts, voice }: StripProps) {
     <table>
       <thead>
         <tr>
-          <th scope="col">{lexicon.outcome.one}</th>
+          <th scope="col">{terms.outcome.one}</th>
           {strip.map((column) => (
             <th key={column.node} scope="col">
               {head(column)}
@@ -89,7 +89,7 @@ function Strip({ view, strip, concepts, voice }: StripProps) {
         ))}
         <tr className="band">
           <th scope="rowgroup" colSpan={strip.length + 1}>
-            {lexicon.headings.stands}
+            {terms.headings.stands}
           </th>
         </tr>
         {view.parties.map((party, at) => (
@@ -97,11 +97,11 @@ function Strip({ view, strip, concepts, voice }: StripProps) {
             <th scope="row">
               <PartyName party={party} />
             </th>
-            {row(({ stands }) => lexicon.stands[STANDS[stands[at] as keyof typeof STANDS]].sign)}
+            {row(({ stands }) => terms.stands[STANDS[stands[at] as keyof typeof STANDS]].sign)}
           </tr>
         ))}
         <tr>
-          <th scope="row">{lexicon.headings.holdsForAll}</th>
+          <th scope="row">{terms.headings.holdsForAll}</th>
           {row(({ holds }) => (holds === 0 ? '–' : holds === concepts ? '✓' : String(holds)))}
         </tr>
       </tbody>

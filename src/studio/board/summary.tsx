@@ -1,5 +1,5 @@
 /** A case of very many outcomes in short: how many hold, what those have in common, and conditions that narrow it down. */
-import { lexiconOf } from '../../words/voice.ts';
+import { termsOf } from '../../words/terms.ts';
 import { writeName } from '../../core/model/grammar.ts';
 import { colourOf } from '../parts/party.tsx';
 import { change } from '../url.ts';
@@ -18,7 +18,7 @@ interface SummaryProps {
 
 export function BoardSummary({ view, board, summary, query, voice }: SummaryProps) {
   const { matching, some, all, concepts } = board;
-  const lexicon = lexiconOf(voice);
+  const terms = termsOf(voice);
   // those that hold under all, or where there are none those that hold under some
   const [held, set] = all > 0 ? [all, 2] : [some, 1];
   const add = (option: number, taken: boolean): void => {
@@ -32,11 +32,11 @@ export function BoardSummary({ view, board, summary, query, voice }: SummaryProp
       <p className="lead">
         {matching.toLocaleString('en')} outcomes are too many to look at one by one.{' '}
         {held === 0
-          ? `None of them ${lexicon.wouldHold}.`
-          : `${all.toLocaleString('en')} ${lexicon.wouldHoldMany} under all ${concepts} ${lexicon.concept.many}, ${some.toLocaleString('en')} under some.`}
+          ? `None of them ${terms.wouldHold}.`
+          : `${all.toLocaleString('en')} ${terms.wouldHoldMany} under all ${concepts} ${terms.concept.many}, ${some.toLocaleString('en')} under some.`}
       </p>
       <p>
-        The bars say in how many an option is taken: of all of them, and of those that {lexicon.wouldHoldMany}. Choose <b>with</b>{' '}
+        The bars say in how many an option is taken: of all of them, and of those that {terms.wouldHoldMany}. Choose <b>with</b>{' '}
         or <b>without</b> to keep only those outcomes; once they are few enough, you see each one.
       </p>
       <table>
@@ -46,7 +46,7 @@ export function BoardSummary({ view, board, summary, query, voice }: SummaryProp
             <th scope="col">of all {matching.toLocaleString('en')}</th>
             {held > 0 && (
               <th scope="col">
-                of the {held.toLocaleString('en')} that {lexicon.wouldHoldMany}
+                of the {held.toLocaleString('en')} that {terms.wouldHoldMany}
               </th>
             )}
             <th scope="col">keep only those</th>
@@ -89,7 +89,7 @@ export function BoardSummary({ view, board, summary, query, voice }: SummaryProp
       <ul className="stand-shares">
         {view.parties.map((party, index) => {
           const { stays, held: kept, leaves } = summary.parties[index]!;
-          const words = lexicon.stands;
+          const words = terms.stands;
           return (
             <li key={party.id} style={colourOf(party)}>
               <b>{party.short}</b> {words.stays.word} in {percent(stays, matching)}, is {words.held.word} in{' '}
@@ -98,7 +98,7 @@ export function BoardSummary({ view, board, summary, query, voice }: SummaryProp
           );
         })}
       </ul>
-      <h2>How the parties stand: the kinds of outcome that {lexicon.wouldHoldMany} under most</h2>
+      <h2>How the parties stand: the kinds of outcome that {terms.wouldHoldMany} under most</h2>
     </section>
   );
 }

@@ -1,6 +1,6 @@
 /** What the page of a brief asks of the engine, and the answer. */
 import type { Document } from '../../report/document.ts';
-import type { Edition } from '../../words/brief.ts';
+import type { Edition } from '../../words/edition.ts';
 import type { Voice } from '../../words/lexicon.ts';
 
 export interface BriefAsk {

@@ -1,6 +1,6 @@
 /** What to know before the brief is handed on: what would give away, what was left out, what two pages did not hold. */
 import type { BriefView } from './ask.ts';
-import type { Edition } from '../../words/brief.ts';
+import type { Edition } from '../../words/edition.ts';
 
 export function Check({ brief, edition }: { readonly brief: BriefView; readonly edition: Edition }) {
   const { giveaways, leftOut, shortened } = brief;

@@ -3,10 +3,9 @@ import type { Analysis } from '../../core/analyse.ts';
 import { briefOf } from '../../report/brief.ts';
 import { outcomeName } from '../../words/outcome.ts';
 import { lexiconOf } from '../../words/voice.ts';
-import { written } from './reports.ts';
 import type { BriefAsk, BriefView } from '../brief/ask.ts';
 
-export function briefView(analysis: Analysis, ask: BriefAsk): BriefView {
+export async function briefView(analysis: Analysis, ask: BriefAsk): Promise<BriefView> {
   const { edition, party, nodes, lines, form } = ask;
   const { space } = analysis.graph;
   // a paper speaks the words of the literature
@@ -25,6 +24,6 @@ export function briefView(analysis: Analysis, ask: BriefAsk): BriefView {
     leftOut,
     shortened,
     giveaways,
-    file: form === undefined ? '' : written(document, form),
+    file: form === undefined ? '' : (await import('./taken.ts')).written(document, form),
   };
 }

@@ -1,5 +1,5 @@
 /** The cases the worker has read last, with what was worked out of them. */
-import { importGmcr } from '../../casefile/gmcr/import.ts';
+import type { importGmcr } from '../../casefile/gmcr/import.ts';
 import { codeFrame } from '../../casefile/frame.ts';
 import { stoodCase } from '../../casefile/evidence/stood.ts';
 import { locate } from '../../casefile/locate.ts';
@@ -37,6 +37,14 @@ export interface OpenCase {
   readonly analyses: Map<string, Result<Analysis>>;
 }
 
+let gmcr: typeof importGmcr | undefined;
+
+/** To be waited for before the cases are opened: what reads a .gmcr file is loaded with the first of them. */
+export async function readersFor(...subjects: readonly (Subject | undefined)[]): Promise<void> {
+  if (gmcr === undefined && subjects.some((subject) => subject?.format === 'gmcr'))
+    gmcr = (await import('../../casefile/gmcr/import.ts')).importGmcr;
+}
+
 const KEPT = 24;
 const cases = new Map<string, OpenCase>();
 
@@ -59,7 +67,8 @@ function read(subject: Subject): OpenCase {
   const { text, file } = subject;
   const analyses = new Map<string, Result<Analysis>>();
   if (subject.format === 'gmcr') {
-    const imported = importGmcr(text, { file });
+    if (gmcr === undefined) throw new Error('what reads .gmcr files is not loaded');
+    const imported = gmcr(text, { file });
     return {
       subject,
       problems: imported.problems,

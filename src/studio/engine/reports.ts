@@ -14,10 +14,6 @@ import type { Figure } from '../../figures/svg.ts';
 import { analysisReport } from '../../report/analysis.ts';
 import { basisReport } from '../../report/basis.ts';
 import type { Document } from '../../report/document.ts';
-import { renderHtml } from '../../report/render/html.ts';
-import { renderLatex } from '../../report/render/latex.ts';
-import { renderMarkdown } from '../../report/render/markdown.ts';
-import { renderText } from '../../report/render/text.ts';
 import { routesReport } from '../../report/routes.ts';
 import { whyReport } from '../../report/why.ts';
 import type { Lexicon } from '../../words/lexicon.ts';
@@ -87,17 +83,4 @@ function routesFor(analysis: Analysis, start: number, targets: readonly number[]
   const routes = finished(analyseRoutes(analysis.table, question));
   routesFound.set(analysis, { key, routes });
   return routes;
-}
-
-export function written(document: Document, form: 'text' | 'markdown' | 'latex' | 'html'): string {
-  switch (form) {
-    case 'text':
-      return renderText(document);
-    case 'markdown':
-      return renderMarkdown(document);
-    case 'latex':
-      return renderLatex(document);
-    case 'html':
-      return renderHtml(document);
-  }
 }

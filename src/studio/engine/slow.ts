@@ -31,7 +31,7 @@ import { say } from '../../words/phrase.ts';
 import { lexiconOf } from '../../words/voice.ts';
 import { evidenceBeside } from './evidence.ts';
 import type { LongAnswer, LongAsk, LongKind, LongRequest, LongResponse, Ways } from './long.ts';
-import { analysisOf, openCase, Refused } from './opened.ts';
+import { analysisOf, openCase, readersFor, Refused } from './opened.ts';
 import type { Subject } from './protocol.ts';
 import { drafts, fixedBy, fragility, isOpen, tried } from './ways.ts';
 
@@ -227,6 +227,7 @@ function refusedBy([problem]: readonly Problem[]): Refused {
 
 async function answer(kind: LongKind, subject: Subject, ask: unknown): Promise<void> {
   try {
+    await readersFor(subject, (ask as { readonly other?: Subject }).other);
     const handler = handlers[kind] as (subject: Subject, ask: unknown) => Promise<unknown>;
     scope.postMessage({ answer: await handler(subject, ask) });
   } catch (thrown) {

@@ -2,20 +2,18 @@
 import { lexiconOf } from '../../words/voice.ts';
 import { boardView, lightAt } from './board.ts';
 import { briefView } from './briefs.ts';
-import { completions } from './complete.ts';
 import { edited, plainOf, speakingOf } from './edits.ts';
-import { analysisOf, openCase, opened, Refused, viewOf } from './opened.ts';
+import { analysisOf, openCase, opened, readersFor, Refused, viewOf } from './opened.ts';
 import { liveView, matched } from './live.ts';
 import { namesOf, outcomeOf } from './outcomes.ts';
 import { evidenceEdited, recordView } from './record.ts';
-import { figureOf, groundsOf, reportOf, written } from './reports.ts';
+import { figureOf, groundsOf, reportOf } from './reports.ts';
 import type { LongRequest } from './long.ts';
 import type { Answer, Ask, Kind, Request, Response, Subject } from './protocol.ts';
-import { writeCase } from '../../casefile/write.ts';
 import { holdsUnder } from '../../figures/stands.ts';
 import { stripFigure } from '../../figures/strip.ts';
 
-type Handlers = { readonly [K in Kind]: (subject: Subject, ask: Ask<K>) => Answer<K> };
+type Handlers = { readonly [K in Kind]: (subject: Subject, ask: Ask<K>) => Answer<K> | Promise<Answer<K>> };
 
 const handlers: Handlers = {
   open: (subject) => opened(openCase(subject)),
@@ -44,10 +42,11 @@ const handlers: Handlers = {
   plain: plainOf,
   edit: (subject, { edit }) => edited(subject, edit),
   mentions: (subject, { option }) => speakingOf(subject, option),
-  complete: (subject, { offset }) => completions(subject, offset),
-  converted: (subject) => {
+  complete: async (subject, { offset }) => (await import('./complete.ts')).completions(subject, offset),
+  async converted(subject) {
     const { model, problems } = openCase(subject);
     if (model === undefined) throw new Refused(problems[0]?.message ?? 'it holds no case', problems[0]?.fix);
+    const { writeCase } = await import('../../casefile/write.ts');
     return { text: writeCase(model), repairs: problems.map(({ message }) => message).join('; ') };
   },
   names: (subject) => namesOf(analysisOf(openCase(subject))),
@@ -67,8 +66,10 @@ const handlers: Handlers = {
   record: (subject, { stale, voice }) => recordView(subject, stale, lexiconOf(voice)),
   evidence: (subject, { evidence }) => evidenceEdited(subject, evidence),
   brief: (subject, { brief }) => briefView(analysisOf(openCase(subject)), brief),
-  taken: (subject, { report, voice, concepts, form }) =>
-    written(reportOf(analysisOf(openCase(subject), concepts), report, lexiconOf(voice)), form),
+  async taken(subject, { report, voice, concepts, form }) {
+    const { written } = await import('./taken.ts');
+    return written(reportOf(analysisOf(openCase(subject), concepts), report, lexiconOf(voice)), form);
+  },
 };
 
 const scope = globalThis as unknown as {
@@ -77,15 +78,16 @@ const scope = globalThis as unknown as {
 };
 
 scope.onmessage = ({ data }) => {
-  if ('id' in data) quicklyAsked(data);
+  if ('id' in data) void quicklyAsked(data);
   // what only long questions need is loaded with the first of them
   else void import('./slow.ts').then(({ longAsked }) => longAsked(data));
 };
 
-function quicklyAsked({ id, kind, subject, ask }: Request): void {
+async function quicklyAsked({ id, kind, subject, ask }: Request): Promise<void> {
   try {
+    await readersFor(subject, (ask as { readonly before?: Subject }).before);
     const handler = handlers[kind] as (subject: Subject, ask: unknown) => unknown;
-    scope.postMessage({ id, ok: true, answer: handler(subject, ask) });
+    scope.postMessage({ id, ok: true, answer: await handler(subject, ask) });
   } catch (thrown) {
     const message = thrown instanceof Error ? thrown.message : String(thrown);
     scope.postMessage({ id, ok: false, message, fix: thrown instanceof Refused ? thrown.fix : undefined });

@@ -4,14 +4,14 @@ import { voiceOf } from '../params.ts';
 import { useView } from '../url.ts';
 import { dated } from '../../words/number.ts';
 import { capital } from '../../words/phrase.ts';
-import { recordWordsOf } from '../../words/record.ts';
+import { recordTermsOf } from '../../words/record-terms.ts';
 import type { CaseView } from '../engine/protocol.ts';
 import { wordsAt } from './timeline.tsx';
 import type { GroundView, RecordView } from './view.ts';
 
 export function Footing({ record, view }: { readonly record: RecordView; readonly view: CaseView }) {
   const place = useView();
-  const words = recordWordsOf(voiceOf(place.params));
+  const words = recordTermsOf(voiceOf(place.params));
   const [part, rests, newest, marks] = words.footingColumns;
   return (
     <>

@@ -2,7 +2,7 @@
 import { PartyName } from '../parts/party.tsx';
 import { change, useView } from '../url.ts';
 import { dated } from '../../words/number.ts';
-import { recordWordsOf } from '../../words/record.ts';
+import { recordTermsOf } from '../../words/record-terms.ts';
 import { voiceOf } from '../params.ts';
 import type { CaseView } from '../engine/protocol.ts';
 import { wordsAt } from './timeline.tsx';
@@ -16,7 +16,7 @@ interface MatrixProps {
 export function Matrix({ record, view }: MatrixProps) {
   const place = useView();
   const voice = voiceOf(place.params);
-  const words = recordWordsOf(voice);
+  const words = recordTermsOf(voice);
   const rows = record.rows.filter(({ cells }) => cells.some((cell) => cell !== undefined));
   const columns = record.speakers.flatMap((_, at) => (rows.some(({ cells }) => cells[at] !== undefined) ? [at] : []));
   const [option, speaker] = (place.params['cell'] ?? '').split('.').map(Number);
@@ -107,7 +107,7 @@ export function Matrix({ record, view }: MatrixProps) {
 }
 
 function Marks({ cell }: { readonly cell: CellView }) {
-  const { mark } = recordWordsOf('plain');
+  const { mark } = recordTermsOf('plain');
   const names = (['contradicted', 'stale', 'single'] as const).filter((name) => cell[name]);
   return names.length === 0 ? null : <span className="mark">{names.map((name) => mark[name]).join(', ')}</span>;
 }

@@ -9,7 +9,7 @@ import { BriefFiles } from '../brief/takeaway.tsx';
 import { useEngine } from '../engine/client.ts';
 import { numbersIn, voiceOf } from '../params.ts';
 import { change, useView } from '../url.ts';
-import { EDITIONS, type Edition } from '../../words/brief.ts';
+import { EDITIONS, type Edition } from '../../words/edition.ts';
 import type { BriefAsk } from '../brief/ask.ts';
 
 const NAMES: Readonly<Record<Edition, string>> = {
