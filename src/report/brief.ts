@@ -8,6 +8,7 @@ import { dated } from '../words/number.ts';
 import { partyName } from '../words/outcome.ts';
 import { say, strong, verbatim, type Phrase } from '../words/phrase.ts';
 import { cell, heading, paragraph, type Block, type Document } from './document.ts';
+import { withoutFlags } from './flags.ts';
 import { fitted, TWO_PAGES, type Part } from './fit.ts';
 import { giveaways } from './giveaway.ts';
 import { boardBlocks } from './sections/board.ts';
@@ -67,13 +68,13 @@ export function briefOf(analysis: Analysis, lexicon: Lexicon, options: BriefOpti
   const nodes = asked.slice(0, MOST);
   const front = frontOf(frame, edition, party);
   const { blocks, shortened } = fitted(partsOf(frame, edition, party, nodes), ORDER, lines - 4 - 2 * front.length);
-  const document: Document = {
+  const document = withoutFlags({
     title: model.title,
     lead: leadOf(frame, edition, party),
     colours: model.parties.map(({ colour }) => colour),
-    sheet: true,
+    sheet: true as const,
     blocks: [...front, ...blocks],
-  };
+  });
   const name = party === undefined ? undefined : model.parties[party]!.name;
   return {
     document,

@@ -1,4 +1,5 @@
 /** The engine in a worker: the same core as at the command line, so that the page never waits and no server is asked. */
+import { withoutFlags } from '../../report/flags.ts';
 import { lexiconOf } from '../../words/voice.ts';
 import { boardView, lightAt } from './board.ts';
 import { briefView } from './briefs.ts';
@@ -68,7 +69,7 @@ const handlers: Handlers = {
   evidence: (subject, { evidence }) => evidenceEdited(subject, evidence),
   brief: (subject, { brief }) => briefView(analysisOf(openCase(subject)), brief),
   taken: (subject, { report, voice, concepts, form }) =>
-    written(reportOf(analysisOf(openCase(subject), concepts), report, lexiconOf(voice)), form),
+    written(withoutFlags(reportOf(analysisOf(openCase(subject), concepts), report, lexiconOf(voice))), form),
 };
 
 const scope = globalThis as unknown as {
