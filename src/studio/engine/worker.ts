@@ -10,7 +10,7 @@ import { liveView, matched } from './live.ts';
 import { namesOf, outcomeOf } from './outcomes.ts';
 import { evidenceEdited, recordView } from './record.ts';
 import { figureOf, groundsOf, reportOf, written } from './reports.ts';
-import type { LongRequest } from './long.ts';
+import type { LongRequest, LongResponse } from './long.ts';
 import type { Answer, Ask, Kind, Request, Response, Subject } from './protocol.ts';
 import { writeCase } from '../../casefile/write.ts';
 import { holdsUnder } from '../../figures/stands.ts';
@@ -74,13 +74,19 @@ const handlers: Handlers = {
 
 const scope = globalThis as unknown as {
   onmessage: (event: { readonly data: Request | LongRequest }) => void;
-  postMessage: (response: Response) => void;
+  postMessage: (response: Response | LongResponse) => void;
 };
+
+const MISSING = 'what works this out could not be loaded; is “parley studio” still running?';
 
 scope.onmessage = ({ data }) => {
   if ('id' in data) quicklyAsked(data);
   // what only long questions need is loaded with the first of them
-  else void import('./slow.ts').then(({ longAsked }) => longAsked(data));
+  else
+    void import('./slow.ts').then(
+      ({ longAsked }) => longAsked(data),
+      () => scope.postMessage({ message: MISSING, fix: undefined }),
+    );
 };
 
 function quicklyAsked({ id, kind, subject, ask }: Request): void {
