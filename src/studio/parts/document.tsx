@@ -70,8 +70,10 @@ export function inline(phrase: Phrase, { view, link, place, terms, seen }: Conte
       case 'party':
         return <PartyName key={key} party={view.parties[part.index!]} text={part.text} index={part.index} />;
       case 'outcome':
+        // one of another model has no place here
+        if (part.index === undefined) return <Fragment key={key}>{part.text}</Fragment>;
         return (
-          <a key={key} href={link(part.index!)} className="outcome" data-claim={printClaim({ kind: 'holds', node: part.index! })}>
+          <a key={key} href={link(part.index)} className="outcome" data-claim={printClaim({ kind: 'holds', node: part.index })}>
             {part.text}
           </a>
         );
