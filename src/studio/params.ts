@@ -27,3 +27,7 @@ export function nodeIn({ outcome }: Params, size: number): number | undefined {
 /** The past day of the address, YYYY-MM-DD or a month or a year, where there is such a day; undefined: all that is known. */
 export const dayIn = ({ asof }: Params): string | undefined =>
   asof !== undefined && stretchOf(asof) !== undefined ? asof : undefined;
+
+/** A share, 0 … 1; undefined where the text is none. */
+export const shareIn = (text: string | undefined): number | undefined =>
+  text !== undefined && /^(?:0|1|0?\.\d+)$/.test(text) ? Number(text) : undefined;

@@ -1,4 +1,6 @@
 /** What is lost on the way, or not there, is told, with a way on; the rest of the page stays. */
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { inStudio } from './browser.ts';
 
@@ -34,5 +36,30 @@ test('a variant that is not there leads back to the case, and a day that is not 
     await go('#/board/ukraine?asof=2025-02-30');
     await page.getByText('as of 2025-02-13').waitFor();
     expect(await page.getByText('Back to now').count()).toBe(0);
+  });
+});
+
+test('a file that goes, or cannot be read, is told of until it is back', async () => {
+  await inStudio({}, async ({ page, go, folder }) => {
+    const file = join(folder, 'elmira', 'case.yaml');
+    const text = readFileSync(file);
+    await go('#/board/elmira');
+    const notice = page.getByText(/^The file of this case/);
+    rmSync(file);
+    await page.getByText(/^The file of this case is gone from the disk/).waitFor();
+    writeFileSync(file, text);
+    await expect.poll(() => notice.count()).toBe(0);
+    writeFileSync(file, Buffer.from([0xff, 0xfe, 0, 1, 2]));
+    await page.getByText(/^The file of this case cannot be read any more/).waitFor();
+    await page.getByRole('region', { name: /Board of outcomes/ }).waitFor();
+    writeFileSync(file, text);
+    await expect.poll(() => notice.count()).toBe(0);
+  });
+});
+
+test('nonsense in an address is what is usual instead', async () => {
+  await inStudio({}, async ({ page, go }) => {
+    await go('#/record/ukraine?sure=900&doc=none');
+    await page.getByText('Proposals at least 50 % sure').waitFor();
   });
 });
