@@ -1,5 +1,6 @@
 /** The brief: two pages about the outcomes that were pinned, in an edition for those who are to read it. */
 import type { Analysis } from '../core/analyse.ts';
+import { numberOf } from '../core/space/state.ts';
 import { conceptOf } from '../core/stability/registry.ts';
 import { isEquilibrium } from '../core/stability/table.ts';
 import { leavesOut, shortened as shortenedWords } from '../words/brief.ts';
@@ -9,6 +10,7 @@ import { dated } from '../words/number.ts';
 import { partyName } from '../words/outcome.ts';
 import { say, strong, verbatim, type Phrase } from '../words/phrase.ts';
 import { cell, heading, paragraph, type Block, type Document } from './document.ts';
+import { withoutFlags } from './flags.ts';
 import { fitted, TWO_PAGES, type Part } from './fit.ts';
 import { giveaways } from './giveaway.ts';
 import { boardBlocks } from './sections/board.ts';
@@ -54,6 +56,8 @@ export interface Brief {
 
 /** Most outcomes of one brief. */
 const MOST = 10;
+/** So few outcomes are all put before a class, which needs them to read what each party wants. */
+const FEW = 6;
 
 /** What is given up first when two pages do not hold everything. */
 const ORDER = ['sources', 'concepts', 'wants', 'outcomes', 'change', 'tasks', 'options', 'board'] as const;
@@ -68,13 +72,13 @@ export function briefOf(analysis: Analysis, lexicon: Lexicon, options: BriefOpti
   const nodes = asked.slice(0, MOST);
   const front = frontOf(frame, edition, party);
   const { blocks, shortened } = fitted(partsOf(frame, edition, party, nodes), ORDER, lines - 4 - 2 * front.length);
-  const document: Document = {
+  const document = withoutFlags({
     title: model.title,
     lead: leadOf(frame, edition, party),
     colours: model.parties.map(({ colour }) => colour),
-    sheet: true,
+    sheet: true as const,
     blocks: [...front, ...blocks],
-  };
+  });
   const name = party === undefined ? undefined : model.parties[party]!.name;
   return {
     document,
@@ -91,9 +95,12 @@ export function briefOf(analysis: Analysis, lexicon: Lexicon, options: BriefOpti
   };
 }
 
-/** Today's outcome, and what holds under most concepts where the edition may say what does. */
+/** Today's outcome, and what holds under most concepts where the edition may say what does; for a class all of a few. */
 function usual(frame: Frame, edition: Edition): number[] {
-  const { today } = spaceOf(frame);
+  const space = spaceOf(frame);
+  const { today, size } = space;
+  if (edition === 'class' && size <= FEW)
+    return Array.from({ length: size }, (_, node) => node).sort((a, b) => numberOf(space, a) - numberOf(space, b));
   const first = today === undefined ? [] : [today];
   if (edition === 'party-shared' || edition === 'class') return first.length === 0 ? [0] : first;
   const holding = findingOf(frame, 'holds')?.groups[0]?.nodes.slice(0, 3) ?? [];

@@ -5,7 +5,7 @@ import { statusQuoTable } from '../core/path/statusquo.ts';
 import { numberOf } from '../core/space/state.ts';
 import type { Lexicon } from '../words/lexicon.ts';
 import { outcomeName, outcomeTitle } from '../words/outcome.ts';
-import { say } from '../words/phrase.ts';
+import { flag, say } from '../words/phrase.ts';
 import { note, type Document } from './document.ts';
 import { csvLine } from './render/csv.ts';
 import { moreSection } from './sections/rest.ts';
@@ -50,7 +50,9 @@ export function routesReport(
       ...firstStepsSection(frame),
       ...closingSection(frame),
       ...(tabled ? statusQuoSection(frame, MOST_ROWS, MOST_COLUMNS) : []),
-      ...(tabled || named ? [] : [note(say`The table of ${lexicon.outcome.many} and steps: --table, or --format csv.`)]),
+      ...(tabled || named
+        ? []
+        : [note(say`${flag(`The table of ${lexicon.outcome.many} and steps: --table, or --format csv.`)}`)]),
       ...moreSection(next),
     ],
   };

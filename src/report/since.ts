@@ -14,6 +14,7 @@ import { recordWordsOf, type RecordWords } from '../words/record.ts';
 import { heading, note, paragraph, type Block, type Document, type Item } from './document.ts';
 import { csvLine } from './render/csv.ts';
 import { groundId } from './data/record.ts';
+import { placed } from './sections/elsewhere.ts';
 import { numberedName } from './sections/frame.ts';
 import { partPhrase, speakerPhrase, whenText } from './sections/record.ts';
 import { moreSection } from './sections/rest.ts';
@@ -86,12 +87,15 @@ function effects(report: SinceReport, change: Comparison | undefined, words: Rec
   const [, after] = holdCounts(change, report.concept);
   const size = first === second ? [] : [{ text: say`${words.outcomes(first, second)}` }];
   if (change.differences.length === 0) return [...size, { text: say`${words.sameHold(after)}` }];
-  return [...size, ...changed(change, words, limit)];
+  return [...size, ...changed(report.since, change, words, limit)];
 }
 
-function changed(change: Comparison, words: RecordWords, limit: number): Item[] {
+function changed({ overall }: Since, change: Comparison, words: RecordWords, limit: number): Item[] {
   const names = (side: 0 | 1): Phrase[] =>
-    nodesThatHold(change, side).map((node) => numberedName(change.tables[side].graph.space, node));
+    nodesThatHold(change, side).map((node) => {
+      const { space } = change.tables[side].graph;
+      return placed(numberedName(space, node), space, overall.tables[1].graph.space);
+    });
   const list = (all: readonly Phrase[]): Phrase =>
     all.length > limit ? say`${joined(all.slice(0, limit), ', ')}, … (${all.length} in all)` : joined(all, ', ');
   const [gone, come] = [names(0), names(1)];
@@ -115,7 +119,7 @@ const holdCounts = ({ tables }: Comparison, concept: ConceptId): [number, number
 function togetherSection({ since }: SinceReport, words: RecordWords, limit: number): Block[] {
   const { overall } = since;
   if (since.steps.length < 2) return [];
-  const items = changed(overall, words, limit);
+  const items = changed(since, overall, words, limit);
   const [first, second] = overall.tables.map(({ graph }) => graph.space.size) as [number, number];
   return [
     heading(words.headings.together),

@@ -6,7 +6,7 @@ import { isEquilibrium } from '../core/stability/table.ts';
 import type { Lexicon } from '../words/lexicon.ts';
 import { counted, digits } from '../words/number.ts';
 import { optionGroups, outcomeNumber, outcomeTitle, shortPartyName } from '../words/outcome.ts';
-import { joined, say, type Phrase } from '../words/phrase.ts';
+import { flag, joined, say, type Phrase } from '../words/phrase.ts';
 import { cell, paragraph, type Block, type Document } from './document.ts';
 import { csvLine } from './render/csv.ts';
 import { boardNote, holdsCell, letterCell } from './sections/board.ts';
@@ -77,7 +77,9 @@ export function statesReport(analysis: Analysis, lexicon: Lexicon, { nodes, coun
           ],
         })),
       },
-      ...(nodes.length < count ? [paragraph(say`… and ${digits(count - nodes.length)} more; --limit ${count} shows all.`)] : []),
+      ...(nodes.length < count
+        ? [paragraph(say`… and ${digits(count - nodes.length)} more${flag(`; --limit ${count} shows all`)}.`)]
+        : []),
       boardNote(frame),
     ],
   };

@@ -6,7 +6,7 @@ import { numberOf } from '../core/space/state.ts';
 import { hasBit } from '../core/stability/table.ts';
 import type { Lexicon } from '../words/lexicon.ts';
 import { outcomeTitle, partyName } from '../words/outcome.ts';
-import { listed, say, textOf } from '../words/phrase.ts';
+import { flag, listed, say, textOf } from '../words/phrase.ts';
 import { note, type Document } from './document.ts';
 import { csvLine } from './render/csv.ts';
 import { againstSection, breaksSection, type TogetherFrame } from './sections/coalition.ts';
@@ -54,7 +54,7 @@ export function togetherReport(
       ...breaksSection(frame, named || at ? limit : 3, at ? limit : 1),
       ...(tabled ? coalitionTableSection(frame, MOST_ROWS) : []),
       ...conceptsSection(frame),
-      ...(tabled ? [] : [note(say`The table of ${lexicon.outcome.many} and coalitions: --table, or --format csv.`)]),
+      ...(tabled ? [] : [note(say`${flag(`The table of ${lexicon.outcome.many} and coalitions: --table, or --format csv.`)}`)]),
       ...moreSection(next),
     ],
   };

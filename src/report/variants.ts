@@ -12,6 +12,7 @@ import { say, strong, type Phrase } from '../words/phrase.ts';
 import { cell, heading, note, paragraph, type Block, type Document, type Item } from './document.ts';
 import { csvLine } from './render/csv.ts';
 import { changePhrase } from './sections/changed.ts';
+import { placed } from './sections/elsewhere.ts';
 import { conceptsPhrase, numberedName } from './sections/frame.ts';
 import { moreSection } from './sections/rest.ts';
 
@@ -154,7 +155,13 @@ function board(base: Analysis, entries: readonly VariantEntry[], lexicon: Lexico
         const at = there.find((k) => tables[k]!.graph.space.names.has(nodes[k]!)) ?? there[0]!;
         return {
           cells: [
-            cell(numberedName({ ...tables[at]!.graph.space, today: undefined }, nodes[at]!)),
+            cell(
+              placed(
+                numberedName({ ...tables[at]!.graph.space, today: undefined }, nodes[at]!),
+                tables[at]!.graph.space,
+                base.table.graph.space,
+              ),
+            ),
             ...counts.map((value) =>
               value === undefined
                 ? cell('×', { tone: 'muted' })

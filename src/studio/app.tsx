@@ -2,6 +2,7 @@
 import { lazy, Suspense, useEffect, useRef, useMemo } from 'react';
 import { BasisDialog } from './parts/basis.tsx';
 import { Dialogs } from './parts/dialogs.tsx';
+import { Fault } from './parts/fault.tsx';
 import { Glossary } from './parts/glossary.tsx';
 import { CaseHead, SCREEN_NAMES } from './parts/head.tsx';
 import { useKeys } from './keys.ts';
@@ -17,7 +18,7 @@ import { WhyScreen } from './screens/why.tsx';
 import { loadShelf, openCase, subjectOf, useSession, watchShelf } from './session.ts';
 import { useEngine } from './engine/client.ts';
 import { useFollowed } from './follow.ts';
-import { shownAddress, toScreen, useView, type Screen } from './url.ts';
+import { change, shownAddress, toScreen, useView, type Screen } from './url.ts';
 import type { ScreenProps } from './screens/props.ts';
 
 const RecordScreen = lazy(async () => ({ default: (await import('./screens/record.tsx')).RecordScreen }));
@@ -114,6 +115,13 @@ function CasePage({ screen }: { readonly screen: Screen }) {
             {answer?.ok === false && body === undefined && (
               <ProblemList problems={answer.problems} title="This case cannot be analysed yet" />
             )}
+            {answer?.ok === false && variant !== '' && (
+              <p>
+                <button type="button" onClick={() => change({ variant: '', outcome: '' })}>
+                  Show the case itself, without the variant
+                </button>
+              </p>
+            )}
             {answer?.ok === false && body !== undefined && (
               <p className="notice error">
                 The text has problems; this is the last version that could be analysed.{' '}
@@ -121,9 +129,11 @@ function CasePage({ screen }: { readonly screen: Screen }) {
               </p>
             )}
             {body !== undefined && (
-              <Suspense fallback={<p className="muted">Loading the screen …</p>}>
-                <Body {...body} />
-              </Suspense>
+              <Fault key={screen} part="This screen">
+                <Suspense fallback={<p className="muted">Loading the screen …</p>}>
+                  <Body {...body} />
+                </Suspense>
+              </Fault>
             )}
           </>
         )}

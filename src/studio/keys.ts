@@ -55,12 +55,23 @@ export function useKeys(): void {
       else if (view.screen !== undefined && event.key === 'v') {
         const voice = view.params['voice'] === 'formal' ? '' : 'formal';
         go(toScreen(view, view.screen, { ...view.params, voice }));
-      } else return;
+      } else if (!walksOn(event)) return;
       event.preventDefault();
     };
     globalThis.addEventListener('keydown', pressed);
     return () => globalThis.removeEventListener('keydown', pressed);
   }, []);
+}
+
+/** Nothing has the focus: an arrow to the side walks on the board or among the moves, as if they had it, and they have it then. */
+function walksOn({ key, target }: KeyboardEvent): boolean {
+  if (!/^Arrow(?:Left|Right)$/.test(key) || !(target instanceof HTMLElement) || !/^(?:BODY|MAIN)$/.test(target.tagName))
+    return false;
+  const walk = document.querySelector<HTMLElement>('[data-walk]');
+  if (walk === null || document.querySelector('dialog[open]') !== null) return false;
+  walk.focus({ preventScroll: true });
+  walk.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+  return true;
 }
 
 function commandKey(event: KeyboardEvent): void {

@@ -1,6 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
+import { Fault } from './parts/fault.tsx';
 import './style/base.css';
 import './style/parts.css';
 import './style/board.css';
@@ -14,6 +15,8 @@ import './style/brief.css';
 
 createRoot(document.querySelector('#root')!).render(
   <StrictMode>
-    <App />
+    <Fault part="This page">
+      <App />
+    </Fault>
   </StrictMode>,
 );

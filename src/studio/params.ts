@@ -1,4 +1,5 @@
 /** What the parameters of an address mean. */
+import { stretchOf } from '../reading/calendar.ts';
 import type { Voice } from '../words/lexicon.ts';
 
 type Params = Readonly<Record<string, string>>;
@@ -23,6 +24,10 @@ export function nodeIn({ outcome }: Params, size: number): number | undefined {
   return Number.isInteger(node) && node >= 0 && node < size ? node : undefined;
 }
 
-/** The past day of the address, YYYY-MM-DD or a month or a year; undefined: all that is known. */
+/** The past day of the address, YYYY-MM-DD or a month or a year, where there is such a day; undefined: all that is known. */
 export const dayIn = ({ asof }: Params): string | undefined =>
-  asof !== undefined && /^\d{4}(?:-\d{2}){0,2}$/.test(asof) ? asof : undefined;
+  asof !== undefined && stretchOf(asof) !== undefined ? asof : undefined;
+
+/** A share, 0 … 1; undefined where the text is none. */
+export const shareIn = (text: string | undefined): number | undefined =>
+  text !== undefined && /^(?:0|1|0?\.\d+)$/.test(text) ? Number(text) : undefined;

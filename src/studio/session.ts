@@ -246,14 +246,24 @@ export function keepMine(): void {
 
 const CHANGED = { tone: 'info', text: 'The file changed on disk; this is the new text.' } as const;
 
+/** what was told when the file went */
+let lost: Session['notice'];
+
 async function compareWithDisk(shelf: Shelf): Promise<void> {
   const { saved } = now();
   if (saved === undefined) return;
   const entry = shelf.cases.find(({ id }) => id === saved.id);
   if (entry === undefined) {
-    set({ notice: { tone: 'error', text: 'The file of this case is gone from the disk; saving needs it to be there again.' } });
+    const unread = shelf.unread.find(({ id }) => id === saved.id);
+    const text =
+      unread === undefined
+        ? 'The file of this case is gone from the disk; saving needs it to be there again.'
+        : `The file of this case cannot be read any more: ${unread.problem}. This page goes on with what it has.`;
+    lost = { tone: 'error', text };
+    set({ notice: lost });
     return;
   }
+  if (lost !== undefined && now().notice === lost) set({ notice: undefined });
   if (entry.hash === saved.hash) return;
   const current = await source.read(saved.id);
   // it may have been our own save, or have changed again

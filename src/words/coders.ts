@@ -4,7 +4,7 @@ import { conventionOf, type Convention } from '../core/evidence/alpha.ts';
 import type { Both } from '../core/evidence/match.ts';
 import type { Voice } from './lexicon.ts';
 import { counted, digits, noun, percent } from './number.ts';
-import { say, type Phrase } from './phrase.ts';
+import { flag, say, type Phrase } from './phrase.ts';
 
 const STATEMENT = noun('statement');
 
@@ -75,7 +75,7 @@ const plain: CodersWords = {
   link: { supports: 'supports', contradicts: 'contradicts', both: 'supports and contradicts' },
   noConflict: (pairs) => (pairs === 1 ? 'On that statement they do not differ.' : 'On none of these statements do they differ.'),
   copy: 'The two files are the same, letter for letter: one may be a copy of the other.',
-  more: (hidden, all) => say`… and ${digits(hidden)} more; --limit ${all} shows all.`,
+  more: (hidden, all) => say`… and ${digits(hidden)} more${flag(`; --limit ${all} shows all`)}.`,
 };
 
 const formal: CodersWords = {

@@ -1,7 +1,7 @@
 /** What changed between two models and what follows from it, in both voices. */
 import type { Voice } from './lexicon.ts';
 import { counted, digits, noun } from './number.ts';
-import { joined, listed, say, type Mention, type Phrase } from './phrase.ts';
+import { flag, joined, listed, say, type Mention, type Phrase } from './phrase.ts';
 
 export type ChangePhrase =
   | { readonly kind: 'party'; readonly party: Mention; readonly what: 'added' | 'removed' }
@@ -182,7 +182,7 @@ const plain: CompareWords = {
   idle: 'no bearing on what holds',
   effectsNote: (differences, tried) =>
     say`Counted over ${counted(differences, noun('difference'))} (an outcome under one way of looking ahead). Each change was made by itself, and each left out; ${counted(tried, noun('model'))} in between ${tried === 1 ? 'was' : 'were'} analysed.`,
-  more: (count, all) => say`… and ${digits(count)} more; --limit ${all} shows all.`,
+  more: (count, all) => say`… and ${digits(count)} more${flag(`; --limit ${all} shows all`)}.`,
   boardNote: (all) =>
     `The numbers say under how many of the ways of looking ahead (${all}) the outcome would hold; – none, × no such outcome.`,
   gained: ({ concept, gained, lost }) => {

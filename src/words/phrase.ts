@@ -6,8 +6,8 @@ import type { Claim } from '../core/findings/claim.ts';
  * page can link them.
  */
 export interface Mention {
-  /** verbatim: the case's own words, in which no term of ours is meant */
-  readonly kind: 'party' | 'outcome' | 'strong' | 'code' | 'muted' | 'link' | 'verbatim';
+  /** verbatim: the case's own words, in which no term of ours is meant; flag: how the command line is asked for more */
+  readonly kind: 'party' | 'outcome' | 'strong' | 'code' | 'muted' | 'link' | 'verbatim' | 'flag';
   /** party: position in `Model.parties`; outcome: node; otherwise unused */
   readonly index?: number;
   /** of a link: where a page leads from here. Without text it is seen in a page only. */
@@ -46,6 +46,8 @@ export const code = (text: string): Mention => ({ kind: 'code', text });
 /** Leads to what a result rests on; its words are the result, or none. */
 export const restsOn = (claim: Claim, text = ''): Mention => ({ kind: 'link', to: { kind: 'claim', claim }, text });
 export const verbatim = (text: string): Mention => ({ kind: 'verbatim', text });
+/** What only somebody at the command line can use; pages leave it out. */
+export const flag = (text: string): Mention => ({ kind: 'flag', text });
 export const muted = (text: string): Mention => ({ kind: 'muted', text });
 
 /** The words alone. */

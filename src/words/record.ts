@@ -2,7 +2,7 @@
 import type { PartName } from '../core/evidence/part.ts';
 import type { Voice } from './lexicon.ts';
 import { counted, dated, digits, noun } from './number.ts';
-import { listed, say, type Mention, type Phrase } from './phrase.ts';
+import { flag, listed, say, type Mention, type Phrase } from './phrase.ts';
 import { recordTermsOf, type RecordTerms } from './record-terms.ts';
 
 const STATEMENT = noun('statement');
@@ -113,7 +113,7 @@ const plain: RecordWords = {
   undecided: (statements) =>
     say`Coders differ on ${statements.length === 1 ? 'a statement' : counted(statements.length, STATEMENT)}, and nobody has decided: ${statements.join(', ')}.`,
   nothingUnknown: 'Every party has spoken of each of its options.',
-  more: (count, all) => say`… and ${digits(count)} more; --limit ${all} shows all.`,
+  more: (count, all) => say`… and ${digits(count)} more${flag(`; --limit ${all} shows all`)}.`,
   noStep: (day) => `Nothing was said after ${dated(day)}.`,
   idle: 'What would hold is as before.',
   enters: (part) => say`now there: ${part}`,

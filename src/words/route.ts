@@ -3,7 +3,7 @@ import type { Interest } from '../core/graph/interest.ts';
 import type { StepKind } from '../core/graph/legal.ts';
 import type { Voice } from './lexicon.ts';
 import { counted, digits, noun, type Noun } from './number.ts';
-import { listed, say, type Mention, type Phrase } from './phrase.ts';
+import { flag, listed, say, type Mention, type Phrase } from './phrase.ts';
 
 export type NoFirst = 'no move' | 'loss' | 'unknown';
 
@@ -148,7 +148,7 @@ const plain: RouteWords = {
     const many = count === undefined ? 'many' : `${atLeast ? 'at least ' : ''}${digits(count)}`;
     return say`${far}. ${shown === count ? `The ${many}` : shown === 1 ? `One of ${many}` : `The first ${shown} of ${many}`} shortest routes:`;
   },
-  longer: (steps, to) => say`By better moves only it takes ${counted(steps, step)}; --to ${to} tells them.`,
+  longer: (steps, to) => say`By better moves only it takes ${counted(steps, step)}${flag(`; --to ${to} tells them`)}.`,
   noWay: (_, kinds) => say`There is no way there${kinds.includes('moves') ? '' : ' by better moves only'}.`,
   there: say`Nothing to do: it is where the parties are.`,
   move: ({ party, to, change, interest, lost }) =>
@@ -209,7 +209,7 @@ const formal: RouteWords = {
     const listedHere = shown === count ? '' : `, ${shown} listed`;
     return say`Shortest legal sequences${both ? ' (of UMs as of UIs)' : ''}: ${counted(steps, unit)}; number: ${many}${listedHere}. On every one, of any length: ${needed.length === 0 ? 'no DM' : listed(needed)}.`;
   },
-  longer: (steps, to) => say`By UIs: ${counted(steps, noun('UI'))}; --to ${to}.`,
+  longer: (steps, to) => say`By UIs: ${counted(steps, noun('UI'))}${flag(`; --to ${to}`)}.`,
   noWay: (to, kinds) => say`${to} ∉ R${kinds.includes('moves') ? '' : '⁺'}_N(s₀).`,
   there: say`The initial state.`,
   move: ({ party, to, change, interest, lost }) =>

@@ -2,7 +2,7 @@
 import type { PerceivedKind } from '../core/misperception/perceived.ts';
 import type { Voice } from './lexicon.ts';
 import { counted, digits, type Noun } from './number.ts';
-import { listed, say, type Mention, type Phrase } from './phrase.ts';
+import { flag, listed, say, type Mention, type Phrase } from './phrase.ts';
 
 export interface ViewWords {
   readonly headings: Readonly<Record<'views' | 'board' | 'kinds' | 'surprises' | 'leftOut', string>>;
@@ -79,7 +79,7 @@ const plain: ViewWords = {
     say`${party} expects ${about} to ${expected === 'stays' ? 'stay' : 'leave'}; ${about} would ${expected === 'stays' ? 'leave' : 'stay'}.`,
   misled: (party) => say`${party} would do otherwise if it saw the case as it is written.`,
   none: 'No party is in for a surprise.',
-  more: (count, all) => say`… and ${digits(count)} more; --limit ${all} shows all.`,
+  more: (count, all) => say`… and ${digits(count)} more${flag(`; --limit ${all} shows all`)}.`,
 };
 
 const formal: ViewWords = {

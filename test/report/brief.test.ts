@@ -3,6 +3,7 @@ import { globSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { analyse, type Analysis } from '../../src/core/analyse.ts';
 import type { Model, Preference } from '../../src/core/model/model.ts';
+import { numberOf } from '../../src/core/space/state.ts';
 import { findOutcome, outcomeRef } from '../../src/core/space/find.ts';
 import { loadCase } from '../../src/disk/load.ts';
 import { briefOf, type Brief, type BriefOptions } from '../../src/report/brief.ts';
@@ -167,6 +168,14 @@ describe('two pages', () => {
     const html = renderHtml(make(analysed(modelOf(ELMIRA)), { edition: 'paper' }).document);
     expect(html).toContain('@page { size: A4; margin: 15mm; }');
   });
+});
+
+test('a class gets all outcomes of a small case where none is pinned', () => {
+  const small = analysed(modelOf('cases/teaching/chicken'));
+  const numbers = (edition: Edition): number[] => make(small, { edition }).nodes.map((node) => numberOf(small.graph.space, node));
+  expect(numbers('class')).toEqual([1, 2, 3, 4]);
+  expect(make(small, { edition: 'class' }).shortened).toEqual([]);
+  expect(numbers('party-shared')).toEqual([1]);
 });
 
 test('a class gets questions for every party and outcome, and no answers', () => {

@@ -26,6 +26,8 @@ export interface Visit {
 interface VisitOptions extends BrowserContextOptions {
   /** id → folder to copy */
   readonly cases?: Readonly<Record<string, string>>;
+  /** errors that the test brings about on purpose */
+  readonly expected?: RegExp;
 }
 
 let browser: Promise<Browser> | undefined;
@@ -46,8 +48,8 @@ export function copyOf(cases: Readonly<Record<string, string>>): string {
 
 /** Serves copies of the cases, opens the studio, and takes both down again. */
 export async function inStudio(options: VisitOptions, body: (visit: Visit) => Promise<void>): Promise<void> {
-  const { cases = CASES, ...context } = options;
-  await whileServing(copyOf(cases), (url, folder) => visit(url, folder, context, body));
+  const { cases = CASES, expected, ...context } = options;
+  await whileServing(copyOf(cases), (url, folder) => visit(url, folder, context, body, expected));
 }
 
 /** A page at the address, which must ask for nothing elsewhere and report no error. */
@@ -56,6 +58,7 @@ export async function visit(
   folder: string,
   options: BrowserContextOptions,
   body: (visit: Visit) => Promise<void>,
+  expected?: RegExp,
 ): Promise<void> {
   const base = baseOf(url);
   const context = await (await connected()).newContext({ viewport: { width: 1280, height: 900 }, ...options });
@@ -64,10 +67,11 @@ export async function visit(
   context.on('request', (request) => {
     if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(base)) outside.push(request.url());
   });
-  context.on('weberror', (error) => void wrong.push(error.error().message));
+  const note = (message: string): void => void (expected?.test(message) === true || wrong.push(message));
+  context.on('weberror', (error) => note(error.error().message));
   context.on('console', (message) => {
     // a case that is not there, and a refused save, are answers the browser notes as errors
-    if (message.type() === 'error' && !/status of 40[49]/.test(message.text())) wrong.push(message.text());
+    if (message.type() === 'error' && !/status of 40[49]/.test(message.text())) note(message.text());
   });
   try {
     const page = await context.newPage();

@@ -45,6 +45,33 @@ test('from the shelf to the board, to why, to moves and back, by keys alone', as
   });
 });
 
+test('arrows walk on the board and among the moves before anything has the focus', async () => {
+  await inStudio({}, async ({ page, go, hash }) => {
+    await go('#/board/elmira');
+    await page.getByRole('region', { name: /Board of outcomes/ }).waitFor();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(hash).toBe('#/board/elmira?outcome=1');
+    expect(await focused(page)).toMatch(/^Board of outcomes/);
+    await page.keyboard.press('Enter');
+    await expect.poll(hash).toBe('#/why/elmira?outcome=1');
+    await go('#/moves/elmira');
+    await page.evaluate('document.activeElement.blur()');
+    await page.getByRole('region', { name: /^Moves/ }).waitFor();
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(hash).toMatch(/outcome=\d/);
+  });
+});
+
+test('whoever asks for the answer by keys is led to it', async () => {
+  await inStudio({}, async ({ page, go }) => {
+    await go('#/why/elmira?try=yes');
+    await page.getByRole('button', { name: 'Show the answer' }).press('Enter');
+    await page.getByRole('article').waitFor();
+    expect(await focused(page)).toContain('would hold');
+  });
+});
+
 test('the first stop leads past the head to the screen', async () => {
   await inStudio({}, async ({ page, go }) => {
     await go('#/why/elmira');

@@ -130,6 +130,7 @@ const inline = (phrase: Phrase, colours: Colours): string =>
           return `<code>${text}</code>`;
         case 'link':
         case 'verbatim':
+        case 'flag':
           return text;
         case 'muted':
           return `<span class="muted">${text}</span>`;

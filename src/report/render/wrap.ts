@@ -24,7 +24,7 @@ export type Line = readonly Run[];
 export function runsOf(phrase: Phrase, colours: readonly (string | undefined)[], role?: Role): Run[] {
   return phrase.map((part) => {
     if (typeof part === 'string') return { text: oneLine(part), role };
-    if (part.kind === 'link' || part.kind === 'verbatim') return { text: oneLine(part.text), role };
+    if (part.kind === 'link' || part.kind === 'verbatim' || part.kind === 'flag') return { text: oneLine(part.text), role };
     const own: Role = part.kind === 'party' ? { kind: 'party', colour: colours[part.index ?? -1] } : { kind: part.kind };
     return { text: oneLine(part.text), role: role ?? own };
   });

@@ -7,7 +7,7 @@ import type { CoalitionReason, CoalitionStep } from '../../core/coalition/verdic
 import { hasBit } from '../../core/stability/table.ts';
 import { coalitionWordsOf, type CoalitionWords } from '../../words/coalition.ts';
 import { routeWordsOf } from '../../words/route.ts';
-import { capital, joined, listed, say, textOf, type Mention, type Phrase } from '../../words/phrase.ts';
+import { capital, flag, joined, listed, say, textOf, type Mention, type Phrase } from '../../words/phrase.ts';
 import { digits } from '../../words/number.ts';
 import { changeOf, outcomeName, partyName, shortPartyName } from '../../words/outcome.ts';
 import { cell, heading, paragraph, type Block, type Item } from '../document.ts';
@@ -89,7 +89,7 @@ export function againstSection(frame: TogetherFrame): Block[] {
         ],
       })),
     },
-    ...(rest === 0 ? [] : [paragraph(say`… and ${digits(rest)} more; --limit ${outcomes.length} shows all.`)]),
+    ...(rest === 0 ? [] : [paragraph(say`… and ${digits(rest)} more${flag(`; --limit ${outcomes.length} shows all`)}.`)]),
   ];
 }
 

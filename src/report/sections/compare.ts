@@ -10,9 +10,10 @@ import { tellFlip } from '../../words/flip.ts';
 import type { Lexicon } from '../../words/lexicon.ts';
 import { digits } from '../../words/number.ts';
 import { outcomeName, outcomeTitle } from '../../words/outcome.ts';
-import { capital, say, sentence } from '../../words/phrase.ts';
+import { capital, say, sentence, type Phrase } from '../../words/phrase.ts';
 import { cell, heading, note, paragraph, type Block, type Item } from '../document.ts';
 import { basisOf, changePhrase } from './changed.ts';
+import { placed, placedItem } from './elsewhere.ts';
 import { conceptsPhrase, numbers } from './frame.ts';
 import { toItem } from './today.ts';
 
@@ -43,7 +44,7 @@ export function changesSection(frame: CompareFrame): Block[] {
       rows: changes.map((change, at) => ({
         cells: [
           cell(at < bearing ? at + 1 : ''),
-          cell(changePhrase(frame.comparison, change, frame.lexicon)),
+          cell(inFirst(frame, changePhrase(frame.comparison, change, frame.lexicon), 1)),
           cell(isIdle(change) ? words.idle : (basisOf(change)?.kind ?? '–'), { tone: 'muted' }),
         ],
       })),
@@ -71,17 +72,25 @@ export function holdsTable(frame: CompareFrame): Block[] {
           number[],
         ];
         const inSecond = new Set(second);
-        const inFirst = new Set(first);
+        const ofFirst = new Set(first);
         const both = first.filter((node) => inSecond.has(toSecond[node]!));
         const gone = first.filter((node) => !inSecond.has(toSecond[node]!));
-        const come = second.filter((node) => !inFirst.has(toFirst[node]!));
+        const come = second.filter((node) => !ofFirst.has(toFirst[node]!));
         const list = (side: 0 | 1, nodes: readonly number[]): ReturnType<typeof cell> =>
-          cell(nodes.length === 0 ? '–' : say`${digits(nodes.length)}: ${numbers(tables[side].graph.space, nodes, 6)}`);
+          cell(
+            nodes.length === 0
+              ? '–'
+              : say`${digits(nodes.length)}: ${inFirst(frame, numbers(tables[side].graph.space, nodes, 6), side)}`,
+          );
         return { cells: [cell(conceptOf(concept).short), list(0, both), list(0, gone), list(1, come)] };
       }),
     },
   ];
 }
+
+/** Outcomes of one side; the page that shows a comparison shows the first. */
+const inFirst = ({ comparison: { tables } }: CompareFrame, phrase: Phrase, side: 0 | 1): Phrase =>
+  placed(phrase, tables[side].graph.space, tables[0].graph.space);
 
 /** For each change how many differences it brings by itself, and how many are not there without it. */
 export function effectsSection(frame: CompareFrame): Block[] {
@@ -163,16 +172,23 @@ function groupItem(frame: CompareFrame, { first, concepts }: Group): Item {
   const flips = flipsAt(comparison, first).map((flip) => {
     const leaves = names[sideOf(comparison, flip.leaves.graph)];
     const stays = names[sideOf(comparison, flip.stays.graph)];
-    return toItem(tellFlip(flip, { leaves: `in ${leaves}`, stays: `in ${stays}` }, lexicon));
+    const told = toItem(tellFlip(flip, { leaves: `in ${leaves}`, stays: `in ${stays}` }, lexicon));
+    const [{ space: one }, { space: two }] = [flip.leaves.graph, flip.stays.graph];
+    const { space } = comparison.tables[0].graph;
+    return placedItem(placedItem(told, one, space), two, space);
   });
   return {
-    text: words.differs({
-      at: { ...at, text: capital(at.text) },
-      concepts: conceptsPhrase(concepts, comparison.concepts, lexicon),
-      holds: `in ${holds}`,
-      not: `in ${not}`,
-      absent: first.nodes.includes(undefined),
-    }),
+    text: inFirst(
+      frame,
+      words.differs({
+        at: { ...at, text: capital(at.text) },
+        concepts: conceptsPhrase(concepts, comparison.concepts, lexicon),
+        holds: `in ${holds}`,
+        not: `in ${not}`,
+        absent: first.nodes.includes(undefined),
+      }),
+      side,
+    ),
     items: [...causes, ...flips],
   };
 }
@@ -186,7 +202,8 @@ export function todaysSection(frame: CompareFrame): Block[] {
     const holding = comparison.concepts.filter((concept) => isEquilibrium(table, concept, space.today!));
     const under = holding.length === 0 ? undefined : conceptsPhrase(holding, comparison.concepts, lexicon);
     const reading = capital(`in ${names[side as 0 | 1]}`);
-    return [{ text: sentence(words.today({ reading, at: outcomeName(space, space.today, lexicon), under })) }];
+    const text = sentence(words.today({ reading, at: outcomeName(space, space.today, lexicon), under }));
+    return [{ text: placed(text, space, comparison.tables[0].graph.space) }];
   });
   return items.length === 0 ? [] : [heading(words.headings.today), { kind: 'list', items }];
 }

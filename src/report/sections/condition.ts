@@ -3,7 +3,7 @@ import type { Requirement } from '../../core/inverse/requirement.ts';
 import { changeWordsOf } from '../../words/change.ts';
 import { digits } from '../../words/number.ts';
 import { outcomeName } from '../../words/outcome.ts';
-import { joined, listed, say, type Mention, type Phrase } from '../../words/phrase.ts';
+import { flag, joined, listed, say, type Mention, type Phrase } from '../../words/phrase.ts';
 import type { Item } from '../document.ts';
 import { numbers, spaceOf, type Frame } from './frame.ts';
 
@@ -44,7 +44,7 @@ function partsOf(frame: Frame, here: Mention, requirement: Compound): Item[] {
   const shown = rest.slice(0, Math.max(1, frame.limit - items.length));
   items.push(...shown.map((part) => itemOf(frame, here, part)));
   const left = rest.length - shown.length;
-  return left === 0 ? items : [...items, { text: say`… and ${digits(left)} more (--limit, --json)` }];
+  return left === 0 ? items : [...items, { text: say`… and ${digits(left)} more${flag(' (--limit, --json)')}` }];
 }
 
 /** A few outcomes by name, more by number. */

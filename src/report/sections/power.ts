@@ -3,7 +3,7 @@ import { sizeOf, type Coalition } from '../../core/coalition/members.ts';
 import { COALITION_CONCEPTS } from '../../core/coalition/registry.ts';
 import { numberOf } from '../../core/space/state.ts';
 import { hasBit } from '../../core/stability/table.ts';
-import { capital, joined, listed, say, strong, type Phrase } from '../../words/phrase.ts';
+import { capital, flag, joined, listed, say, strong, type Phrase } from '../../words/phrase.ts';
 import { counted, digits } from '../../words/number.ts';
 import { outcomeName } from '../../words/outcome.ts';
 import { cell, heading, note, paragraph, type Block } from '../document.ts';
@@ -100,7 +100,7 @@ export function coalitionTableSection(frame: TogetherFrame, rows: number): Block
         ],
       })),
     },
-    ...(left > 0 ? [note(say`Not shown: ${digits(left)} more ${lexicon.outcome.many}; --format csv has all.`)] : []),
+    ...(left > 0 ? [note(say`Not shown: ${digits(left)} more ${lexicon.outcome.many}${flag('; --format csv has all')}.`)] : []),
   ];
 }
 
@@ -124,12 +124,14 @@ export function boundNotes(frame: TogetherFrame): Block[] {
   const held = outcomes.filter(({ holds }) => holds.length > 0).length;
   if (outcomes.length === asked && asked > 1 && equilibria > held) {
     const most = `the ${digits(held)} that do under most ${lexicon.concept.many} were looked at`;
-    notes.push(say`Of ${counted(equilibria, lexicon.outcome)} that ${lexicon.wouldHoldMany}, ${most}; --at names others.`);
+    notes.push(
+      say`Of ${counted(equilibria, lexicon.outcome)} that ${lexicon.wouldHoldMany}, ${most}${flag('; --at names others')}.`,
+    );
   }
   if (omitted > 0) {
     const few = digits(coalitional.coalitions.length);
     notes.push(
-      say`The smallest ${few} coalitions were looked at, ${digits(omitted)} larger ones were not; --members names others.`,
+      say`The smallest ${few} coalitions were looked at, ${digits(omitted)} larger ones were not${flag('; --members names others')}.`,
     );
   }
   if (skipped.length > 0) {
@@ -141,7 +143,8 @@ export function boundNotes(frame: TogetherFrame): Block[] {
       say`Where comparisons are unknown, a coalition moves only for what all its members are known to like better, and only what leaves a member no better off for certain is an answer.`,
     );
   }
-  if (start === undefined) notes.push(say`The case does not say where the parties are: --from tells who can bring what about.`);
+  if (start === undefined)
+    notes.push(say`The case does not say where the parties are${flag(': --from tells who can bring what about')}.`);
   else if (power === undefined) notes.push(say`There are too many coalitions to try who can bring what about.`);
   return notes.map((text) => note(text));
 }

@@ -5,7 +5,7 @@ import { MOST_ROUTES } from '../../core/path/route.ts';
 import { numberOf } from '../../core/space/state.ts';
 import { standsAt } from '../../core/findings/derive.ts';
 import { routeWordsOf, type RouteWords } from '../../words/route.ts';
-import { capital, joined, listed, restsOn, say, type Phrase } from '../../words/phrase.ts';
+import { capital, flag, joined, listed, restsOn, say, type Phrase } from '../../words/phrase.ts';
 import { counted, digits } from '../../words/number.ts';
 import { changeOf, outcomeName, partyName, shortPartyName } from '../../words/outcome.ts';
 import { cell, heading, paragraph, type Block, type Item } from '../document.ts';
@@ -112,7 +112,7 @@ export function holdsFarSection(frame: RouteFrame): Block[] {
         ],
       })),
     },
-    ...(rest === 0 ? [] : [paragraph(say`… and ${digits(rest)} more; --limit ${count} shows all.`)]),
+    ...(rest === 0 ? [] : [paragraph(say`… and ${digits(rest)} more${flag(`; --limit ${count} shows all`)}.`)]),
   ];
 }
 

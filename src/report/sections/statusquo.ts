@@ -1,6 +1,6 @@
 /** The table of the literature: outcome × step, who can have moved last. */
 import { statusQuoTable, type StatusQuo } from '../../core/path/statusquo.ts';
-import { capital, joined, listed, say, strong } from '../../words/phrase.ts';
+import { capital, flag, joined, listed, say, strong } from '../../words/phrase.ts';
 import { digits } from '../../words/number.ts';
 import { shortPartyName } from '../../words/outcome.ts';
 import { cell, heading, note, paragraph, type Block, type Cell } from '../document.ts';
@@ -38,7 +38,7 @@ function tableBlocks(frame: RouteFrame, analysis: StatusQuo, rows: number, colum
         ],
       })),
     },
-    ...(cut.length === 0 ? [] : [note(say`Not shown: ${listed(cut)}; --format csv has all.`)]),
+    ...(cut.length === 0 ? [] : [note(say`Not shown: ${listed(cut)}${flag('; --format csv has all')}.`)]),
   ];
 }
 

@@ -89,6 +89,7 @@ export function BoardGrid(props: GridProps) {
       className="board"
       ref={scroller}
       tabIndex={0}
+      data-walk
       onKeyDown={pressed}
       role="region"
       aria-label="Board of outcomes; arrow keys choose an outcome"

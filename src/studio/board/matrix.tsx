@@ -105,6 +105,7 @@ export function BoardMatrix({ view, board, matrix, party, voice, chosen, light, 
         className="board matrix"
         ref={scroller}
         tabIndex={0}
+        data-walk
         onKeyDown={pressed}
         role="region"
         aria-label="Matrix of outcomes; arrow keys choose an outcome"

@@ -1,4 +1,5 @@
 /** The engine in a worker: the same core as at the command line, so that the page never waits and no server is asked. */
+import { withoutFlags } from '../../report/flags.ts';
 import { lexiconOf } from '../../words/voice.ts';
 import { boardView, lightAt } from './board.ts';
 import { briefView } from './briefs.ts';
@@ -8,7 +9,7 @@ import { liveView, matched } from './live.ts';
 import { namesOf, outcomeOf } from './outcomes.ts';
 import { evidenceEdited, recordView } from './record.ts';
 import { figureOf, groundsOf, reportOf } from './reports.ts';
-import type { LongRequest } from './long.ts';
+import type { LongRequest, LongResponse } from './long.ts';
 import type { Answer, Ask, Kind, Request, Response, Subject } from './protocol.ts';
 import { holdsUnder } from '../../figures/stands.ts';
 import { stripFigure } from '../../figures/strip.ts';
@@ -68,19 +69,25 @@ const handlers: Handlers = {
   brief: (subject, { brief }) => briefView(analysisOf(openCase(subject)), brief),
   async taken(subject, { report, voice, concepts, form }) {
     const { written } = await import('./taken.ts');
-    return written(reportOf(analysisOf(openCase(subject), concepts), report, lexiconOf(voice)), form);
+    return written(withoutFlags(reportOf(analysisOf(openCase(subject), concepts), report, lexiconOf(voice))), form);
   },
 };
 
 const scope = globalThis as unknown as {
   onmessage: (event: { readonly data: Request | LongRequest }) => void;
-  postMessage: (response: Response) => void;
+  postMessage: (response: Response | LongResponse) => void;
 };
+
+const MISSING = 'what works this out could not be loaded; is “parley studio” still running?';
 
 scope.onmessage = ({ data }) => {
   if ('id' in data) void quicklyAsked(data);
   // what only long questions need is loaded with the first of them
-  else void import('./slow.ts').then(({ longAsked }) => longAsked(data));
+  else
+    void import('./slow.ts').then(
+      ({ longAsked }) => longAsked(data),
+      () => scope.postMessage({ message: MISSING, fix: undefined }),
+    );
 };
 
 async function quicklyAsked({ id, kind, subject, ask }: Request): Promise<void> {

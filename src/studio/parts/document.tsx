@@ -8,6 +8,7 @@ import { voiceOf } from '../params.ts';
 import { termsOf, type Terms } from '../terms.ts';
 import { sourceAddress } from '../sourceaddress.ts';
 import { printView, toScreen, useView, type View } from '../url.ts';
+import { withoutFlags } from '../../report/flags.ts';
 import type { Block, Cell, Document, Item, Table } from '../../report/document.ts';
 import type { Phrase, Target } from '../../words/phrase.ts';
 import type { CaseView } from '../engine/protocol.ts';
@@ -38,7 +39,7 @@ export function DocumentView({
     <article className="report">
       {!skipTitle && <h2>{document.title}</h2>}
       {document.lead !== undefined && <p className="lead">{inline(document.lead, context)}</p>}
-      {document.blocks.map((block, at) => {
+      {withoutFlags(document).blocks.map((block, at) => {
         // a term is marked once in each section
         if (block.kind === 'heading' && block.level === 2) section = { ...context, seen: new Set() };
         return <Fragment key={at}>{drawBlock(block, section)}</Fragment>;
@@ -69,8 +70,10 @@ export function inline(phrase: Phrase, { view, link, place, terms, seen }: Conte
       case 'party':
         return <PartyName key={key} party={view.parties[part.index!]} text={part.text} index={part.index} />;
       case 'outcome':
+        // one of another model has no place here
+        if (part.index === undefined) return <Fragment key={key}>{part.text}</Fragment>;
         return (
-          <a key={key} href={link(part.index!)} className="outcome" data-claim={printClaim({ kind: 'holds', node: part.index! })}>
+          <a key={key} href={link(part.index)} className="outcome" data-claim={printClaim({ kind: 'holds', node: part.index })}>
             {part.text}
           </a>
         );
@@ -78,6 +81,8 @@ export function inline(phrase: Phrase, { view, link, place, terms, seen }: Conte
         return part.to === undefined ? part.text : <LinkView key={key} to={part.to} text={part.text} place={place} />;
       case 'verbatim':
         return part.text;
+      case 'flag':
+        return null;
       case 'strong':
         return <strong key={key}>{part.text}</strong>;
       case 'code':

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from 'react';
 import type { ProposedStatement, Span } from '../../core/evidence/reading.ts';
 import { Field } from '../edit/field.tsx';
 import { isTyping } from '../keys.ts';
+import { shareIn } from '../params.ts';
 import { useSession } from '../session.ts';
 import { change, currentView, useView } from '../url.ts';
 import type { CaseView } from '../engine/protocol.ts';
@@ -36,7 +37,7 @@ export function Documents({ record, view, readOnly }: DocumentsProps) {
   const text = document?.text;
   const given = useMemo(() => (file === undefined || text === undefined ? undefined : { file, text }), [file, text]);
   const { reading, error, pending } = useReading(given, record.aliases);
-  const sure = params['sure'] === undefined || params['sure'] === '' ? SURE : Number(params['sure']);
+  const sure = shareIn(params['sure']) ?? SURE;
   const nested = params['nested'] === 'yes';
   const marked = useMemo(() => markedIn(record, file ?? '', reading, { sure, nested }), [record, file, reading, sure, nested]);
   const { items } = marked;

@@ -58,7 +58,7 @@ export function Footing({ record, view }: { readonly record: RecordView; readonl
 function Grounds({ grounds }: { readonly grounds: readonly GroundView[] }) {
   const place = useView();
   return (
-    <ul className="grounds">
+    <ul className="rests">
       {grounds.map(({ id, label }) => (
         <li key={id}>
           <a href={wordsAt(place, id)}>{label}</a>

@@ -8,6 +8,7 @@ import { OutcomesForm } from '../edit/outcomes.tsx';
 import { PartiesForm } from '../edit/parties.tsx';
 import { PreferencesForm } from '../edit/preferences.tsx';
 import { RulesForm } from '../edit/rules.tsx';
+import { Fault } from '../parts/fault.tsx';
 import { ProblemList } from '../parts/problems.tsx';
 import { duplicate } from '../shelving.ts';
 import { draftOf, useSession } from '../session.ts';
@@ -75,9 +76,11 @@ export function EditScreen({ subject }: Pick<ScreenProps, 'subject'>) {
           )}
         </div>
         <div className="text">
-          <Suspense fallback={<p className="muted">Loading the editor …</p>}>
-            <SourceEditor subject={subject} problems={problems} readOnly={readOnly} line={wanted} />
-          </Suspense>
+          <Fault part="The text">
+            <Suspense fallback={<p className="muted">Loading the editor …</p>}>
+              <SourceEditor subject={subject} problems={problems} readOnly={readOnly} line={wanted} />
+            </Suspense>
+          </Fault>
         </div>
       </div>
       {problems.length > 0 && <ProblemList problems={problems} title={opened?.ok === true ? 'Warnings' : 'Problems'} />}

@@ -58,6 +58,7 @@ export function MovesScreen({ subject, view }: ScreenProps) {
         <div
           className="figure-frame"
           tabIndex={0}
+          data-walk
           onKeyDown={pressed}
           role="region"
           aria-label="Moves; arrow keys walk to the next outcome"

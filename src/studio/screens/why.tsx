@@ -1,5 +1,5 @@
 /** Why: pick an outcome, a party and a concept, and read the argument; two concepts side by side where they part. */
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ScreenProps } from './props.ts';
 import { DocumentView } from '../parts/document.tsx';
 import { OutcomePicker } from '../parts/outcomepicker.tsx';
@@ -78,6 +78,11 @@ interface ArgumentProps extends ScreenProps {
 function Argument({ subject, view, report, voice, heading }: ArgumentProps) {
   const { params } = useView();
   const [shown, setShown] = useState('');
+  const answer = useRef<HTMLDivElement>(null);
+  // the button that was pressed is gone: who reads by ear goes on with the answer
+  useEffect(() => {
+    if (shown !== '') answer.current?.focus();
+  }, [shown]);
   const key = JSON.stringify(report);
   const { value, error } = useEngine('report', subject, { report, voice, concepts: undefined });
   const trying = params['try'] === 'yes' && shown !== key;
@@ -102,10 +107,10 @@ function Argument({ subject, view, report, voice, heading }: ArgumentProps) {
         </div>
       )}
       {value !== undefined && !trying && (
-        <>
+        <div ref={answer} tabIndex={-1} className="answer">
           <DocumentView document={value.document} view={view} />
           <TakeAway subject={subject} report={report} voice={voice} />
-        </>
+        </div>
       )}
       <label className="switch">
         <input
