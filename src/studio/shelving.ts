@@ -35,6 +35,7 @@ export async function addFile(file: File): Promise<string> {
   const text = await file.text();
   const name = file.name.replace(/\.\w+$/, '');
   if (/\.ya?ml$/i.test(file.name)) return told(await source.create(name, text));
+  if (!/\.gmcr$/i.test(file.name)) return `${file.name} is neither a .gmcr nor a .yaml file, so it cannot be a case.`;
   const copy = await converted(text, file.name);
   return 'refused' in copy ? copy.refused : told(await source.create(name, copy.text), copy.repairs);
 }

@@ -60,6 +60,6 @@ test('a file that goes, or cannot be read, is told of until it is back', async (
 test('nonsense in an address is what is usual instead', async () => {
   await inStudio({}, async ({ page, go }) => {
     await go('#/record/ukraine?sure=900&doc=none');
-    await page.getByText('Proposals at least 50 % sure').waitFor();
+    await expect.poll(() => page.getByText(/^Proposals at least/).innerText()).toContain('50 % sure');
   });
 });

@@ -1,4 +1,4 @@
-/** The shelf filtered by party: in the address, with the search, and back. */
+/** The shelf: filtered by party, in the address, with the search, and back; files that come in. */
 import { expect, test } from 'vitest';
 import { inStudio } from './browser.ts';
 
@@ -24,5 +24,16 @@ test('keeps the cases with a party, together with the search, and back leads bac
     await go('#/?party=Uniroyal');
     await expect.poll(() => cards.count()).toBe(1);
     expect(await party.inputValue()).toBe('Uniroyal');
+  });
+});
+
+test('says of a file that cannot be a case what it is not, and keeps nothing of it', async () => {
+  await inStudio({}, async ({ page, hash }) => {
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'map.png', mimeType: 'image/png', buffer: Buffer.from([0x89, 0x50]) });
+    await page.getByText('map.png is neither a .gmcr nor a .yaml file').waitFor();
+    expect(await hash()).toBe('');
+    expect(await page.locator('.card').count()).toBe(2);
   });
 });

@@ -44,7 +44,7 @@ export function definitionBlocks(
   if (one !== undefined && others.length === 0) {
     const { name, plain, formula } = conceptOf(one);
     const text = frame.lexicon.voice === 'formal' ? say`${strong(name)}: ${formula}` : say`${strong(name)}: ${plain}`;
-    return [head, paragraph(text), paragraph(say`${words.published} ${published(one)}.`)];
+    return [head, paragraph(text), paragraph(say`${words.published} ${verbatim(published(one))}.`)];
   }
   const keys = [...new Set(concepts.flatMap((id) => conceptOf(id).sources))];
   return [
@@ -59,13 +59,13 @@ export function definitionBlocks(
             cell(say`${strong(conceptOf(id).short)}`),
             cell(text, { tone: yes ? 'holds' : 'muted' }),
             cell(frame.lexicon.gloss(conceptOf(id))),
-            cell(conceptOf(id).sources.map(authorYear).join('; ')),
+            cell([verbatim(conceptOf(id).sources.map(authorYear).join('; '))]),
           ],
         };
       }),
     },
     paragraph(say`${words.publications}`),
-    { kind: 'list', items: keys.map((key) => ({ text: say`${citation(key)}` })) },
+    { kind: 'list', items: keys.map((key) => ({ text: [verbatim(citation(key))] })) },
   ];
 }
 
