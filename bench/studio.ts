@@ -171,7 +171,7 @@ async function interactions(of: Browser, url: string, size: number): Promise<Rea
     await measure('open Why', show(`why/${id}?outcome=${size - 1 - round}`), `document.querySelector('article') !== null`);
     await measure('open Moves', show(`moves/${id}?outcome=${round + 3}`), `document.querySelectorAll('main svg').length > 1`);
   }
-  await page.goto(`${baseOf(url)}#/change/${id}?outcome=1`);
+  await page.goto(`${baseOf(url)}#/change/${id}?outcome=2`);
   await page.locator('details.item > summary').first().click();
   await page.locator('.live svg').first().waitFor();
   // what would make it hold is worked out beside it, by another worker

@@ -19,13 +19,21 @@ function parseView(hash: string): View {
   const [path = '', query = ''] = hash.replace(/^#/, '').split('?', 2);
   const [, first = '', ...rest] = path.split('/').map(decoded);
   const screen = SCREENS.find((known) => known === first);
-  return { screen, caseId: screen === undefined ? '' : rest.join('/'), params: Object.fromEntries(new URLSearchParams(query)) };
+  const params = [...new URLSearchParams(query)].map(([key, value]) => [key, shifted(key, value, -1)] as const);
+  return { screen, caseId: screen === undefined ? '' : rest.join('/'), params: Object.fromEntries(params) };
 }
+
+/** Outcomes are counted from 1 in an address, as people call them, and from 0 within. */
+const COUNTED: ReadonlySet<string> = new Set(['outcome', 'pin', 'like']);
+
+const shifted = (key: string, value: string, by: number): string =>
+  COUNTED.has(key) ? value.replaceAll(/\d+/g, (digits) => (Number(digits) + by < 0 ? '' : String(Number(digits) + by))) : value;
 
 export function printView({ screen, caseId, params }: View): string {
   const path = screen === undefined ? '/' : `/${screen}/${caseId.split('/').map(encodeURIComponent).join('/')}`;
   // commas stay readable
-  const query = new URLSearchParams(Object.entries(params).filter(([, value]) => value !== '')).toString().replaceAll('%2C', ',');
+  const shown = Object.entries(params).flatMap(([key, value]) => (value === '' ? [] : [[key, shifted(key, value, 1)]]));
+  const query = new URLSearchParams(shown).toString().replaceAll('%2C', ',');
   return query === '' ? `#${path}` : `#${path}?${query}`;
 }
 

@@ -9,23 +9,23 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 
 const VIEWS = [
   '#/',
-  '#/board/elmira?outcome=8&pin=8',
+  '#/board/elmira?outcome=9&pin=9',
   '#/board/ukraine',
-  '#/board/ukraine?form=matrix&outcome=36&shade=russia',
+  '#/board/ukraine?form=matrix&outcome=37&shade=russia',
   '#/board/ukraine?form=matrix',
   '#/board/ukraine?form=summary',
-  '#/why/elmira?outcome=0&beside=gmr',
+  '#/why/elmira?outcome=1&beside=gmr',
   '#/moves/elmira',
   '#/moves/ukraine?voice=formal',
   '#/change/elmira',
   '#/edit/elmira',
-  '#/brief/elmira?pin=8',
+  '#/brief/elmira?pin=9',
   '#/record/ukraine?statement=hegseth-nato',
   '#/record/ukraine?tab=timeline&asof=2025-02-12',
   '#/record/ukraine?tab=matrix&cell=8.1',
   '#/record/ukraine?tab=footing',
   '#/record/elmira',
-  '#/why/ukraine?outcome=36&basis=verdict,36,2',
+  '#/why/ukraine?outcome=37&basis=verdict,36,2',
   '#/board/elmira?basis=model&voice=formal',
 ];
 

@@ -8,7 +8,7 @@ const dialogOf = (page: Page) => page.getByRole('dialog', { name: 'What this res
 describe('what a result rests on', () => {
   test('opens from a verdict, leads on to other results, and from a source to its line in the editor', async () => {
     await inStudio({}, async ({ page, go, hash }) => {
-      await go('#/why/ukraine?outcome=0');
+      await go('#/why/ukraine?outcome=1');
       await page
         .locator('li', { hasText: 'Ukraine would be held' })
         .first()
@@ -17,7 +17,7 @@ describe('what a result rests on', () => {
         .click();
       const dialog = dialogOf(page);
       await dialog.getByText('For Ukraine, outcome 2').waitFor();
-      expect(await hash()).toBe('#/why/ukraine?outcome=0&basis=verdict,0,0');
+      expect(await hash()).toBe('#/why/ukraine?outcome=1&basis=verdict,0,0');
       const source = dialog.locator('li', { hasText: 'All Ukrainian territories are important' }).last();
       expect(await source.innerText()).toContain(
         'Volodymyr Zelensky, President of Ukraine, interview with the Guardian, 11 February 2025',
@@ -32,29 +32,29 @@ describe('what a result rests on', () => {
       const line = source.getByRole('link', { name: /^line \d+$/ });
       const number = Number((await line.innerText()).slice(5));
       await line.click();
-      await expect.poll(hash).toBe(`#/edit/ukraine?outcome=0&line=${number}&pane=text`);
+      await expect.poll(hash).toBe(`#/edit/ukraine?outcome=1&line=${number}&pane=text`);
       await dialog.waitFor({ state: 'detached' });
       await expect.poll(() => page.locator('.cm-activeLine').first().innerText()).toContain('zelensky-territories');
       await page.goBack();
       await dialog.getByText('For Ukraine, outcome 2').waitFor();
       // the words themselves, on the Record screen
       await source.getByRole('link', { name: /All Ukrainian territories are important/ }).click();
-      await expect.poll(hash).toContain('#/record/ukraine?outcome=0&statement=zelensky-territories');
+      await expect.poll(hash).toContain('#/record/ukraine?outcome=1&statement=zelensky-territories');
       await dialog.waitFor({ state: 'detached' });
     });
   });
 
   test('opens by the key b from what has the focus, closes with Escape and gives the focus back', async () => {
     await inStudio({}, async ({ page, go, hash }) => {
-      await go('#/board/elmira?outcome=8');
+      await go('#/board/elmira?outcome=9');
       const stand = page.locator('.board a.stand[tabindex="0"]').nth(1);
       await stand.focus();
       await page.keyboard.press('b');
       await dialogOf(page).getByText('Uniroyal would stay at outcome 8').waitFor();
-      expect(await hash()).toBe('#/board/elmira?outcome=8&basis=verdict,8,1');
+      expect(await hash()).toBe('#/board/elmira?outcome=9&basis=verdict,8,1');
       await page.keyboard.press('Escape');
       await dialogOf(page).waitFor({ state: 'detached' });
-      expect(await hash()).toBe('#/board/elmira?outcome=8');
+      expect(await hash()).toBe('#/board/elmira?outcome=9');
       expect(await page.evaluate<string>(`document.activeElement.getAttribute('aria-label')`)).toBe(
         await stand.getAttribute('aria-label'),
       );
@@ -90,7 +90,7 @@ describe('what a result rests on', () => {
 
   test.each(['moves', 'change', 'brief'])('has its marks on %s', async (screen) => {
     await inStudio({}, async ({ page, go }) => {
-      await go(`#/${screen}/elmira?outcome=7&pin=7`);
+      await go(`#/${screen}/elmira?outcome=8&pin=8`);
       const mark = page.locator('main').getByRole('button', { name: 'What this rests on' }).first();
       await mark.click();
       await dialogOf(page).locator('h3').first().waitFor();

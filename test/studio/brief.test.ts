@@ -34,7 +34,7 @@ test('what is pinned on the board stands in the brief, and what its edition leav
 
 test('prints two pages, and has the same as files', async () => {
   await inStudio({}, async ({ page, go, folder }) => {
-    await go('#/brief/ukraine?pin=36,0,5,9,20');
+    await go('#/brief/ukraine?pin=37,1,6,10,21');
     await page.getByText('It fills two pages of A4.').waitFor();
     expect(pagesOf(await page.pdf({ preferCSSPageSize: true }))).toBe(2);
     for (const [name, ending, begins] of [

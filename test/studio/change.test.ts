@@ -35,7 +35,7 @@ describe('a card', () => {
       const before = read(folder, 'ukraine');
       await go('#/change/ukraine');
       await pick(page, /^war with all support \(171\), does not hold/);
-      expect(await hash()).toBe('#/change/ukraine?outcome=170');
+      expect(await hash()).toBe('#/change/ukraine?outcome=171');
       const card = cards(page).filter({ hasText: '“not claim-2014 if aid and other-troops” no longer matters.' });
       await card.getByText('✓ it would hold').waitFor();
       // whom it concerns, and what the names in the text stand for
@@ -79,7 +79,7 @@ describe('a card', () => {
   test('that adds a statement to a reported case says what it rests on; comments survive saving', async () => {
     await inStudio({}, async ({ page, go, folder }) => {
       const before = read(folder, 'ukraine');
-      await go('#/change/ukraine?outcome=13');
+      await go('#/change/ukraine?outcome=14');
       const card = cards(page).filter({ hasText: '“not european-troops” comes to matter (in place 3).' });
       await card.getByRole('button', { name: 'Apply to the case' }).click();
       await page.locator('.applied').getByText('In this model it now holds').waitFor();
@@ -136,21 +136,21 @@ describe('what breaks what holds', () => {
 describe('the chosen outcome', () => {
   test('is followed to where it stands once others are impossible, and comes back with undo where it was lost', async () => {
     await inStudio({}, async ({ page, go, hash }) => {
-      await go('#/change/ukraine?outcome=178&pin=178');
+      await go('#/change/ukraine?outcome=179&pin=179');
       await expect.poll(() => outcome(page).inputValue(), soon).toBe('179 (full settlement)');
       await unfold(page, 'Options on the table');
       const membership = switchOf(page, 'Options on the table', 'agree to NATO membership');
       await membership.click();
-      await expect.poll(hash, soon).not.toContain('outcome=178');
+      await expect.poll(hash, soon).not.toContain('outcome=179');
       await expect.poll(() => outcome(page).inputValue(), soon).toMatch(/^\d+ \(full settlement\)$/);
       expect(await hash()).toMatch(/outcome=(\d+)&pin=\1$/);
       await undo(page).click();
-      await expect.poll(hash, soon).toBe('#/change/ukraine?outcome=178&pin=178');
+      await expect.poll(hash, soon).toBe('#/change/ukraine?outcome=179&pin=179');
       await switchOf(page, 'Options on the table', 'offer US firms contracts').click();
       await page.getByText('The chosen outcome is not possible any more').waitFor();
       expect(await hash()).toBe('#/change/ukraine');
       await undo(page).click();
-      await expect.poll(hash, soon).toContain('outcome=178');
+      await expect.poll(hash, soon).toContain('outcome=179');
     });
   });
 });

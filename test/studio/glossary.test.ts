@@ -4,7 +4,7 @@ import { inStudio } from './browser.ts';
 
 test('a term shows its meaning under the pointer and in focus, and Escape takes it away', async () => {
   await inStudio({}, async ({ page, go }) => {
-    await go('#/why/elmira?outcome=0');
+    await go('#/why/elmira?outcome=1');
     const tip = page.getByRole('tooltip');
     const report = page.getByRole('article');
     await report.getByRole('button', { name: 'would hold', exact: true }).first().hover();
@@ -31,7 +31,7 @@ test('a term shows its meaning under the pointer and in focus, and Escape takes 
 
 test('marks a term once in a section, in the words of the voice', async () => {
   await inStudio({}, async ({ page, go }) => {
-    await go('#/why/elmira?outcome=0&voice=formal');
+    await go('#/why/elmira?outcome=1&voice=formal');
     const names = await page.getByRole('article').locator('.term').allInnerTexts();
     expect(names).toContain('UI');
     expect(new Set(names).size).toBe(names.length);

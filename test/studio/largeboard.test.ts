@@ -25,13 +25,13 @@ test('past 200 outcomes a matrix shows each as a cell, which is read, chosen, pi
     await expect.poll(hash).toMatch(/outcome=\d+/);
     await page.getByRole('region', { name: 'The chosen outcome' }).waitFor();
     const told = /^outcome (\d+)/.exec(await readout.innerText())![1]!;
-    expect(await hash()).toBe(`#/board/many?outcome=${Number(told) - 1}`);
+    expect(await hash()).toBe(`#/board/many?outcome=${told}`);
     await matrix.focus();
     await page.keyboard.press('ArrowDown');
-    await expect.poll(hash).not.toBe(`#/board/many?outcome=${Number(told) - 1}`);
+    await expect.poll(hash).not.toBe(`#/board/many?outcome=${told}`);
     const below = /outcome=(\d+)/.exec(await hash())![1]!;
     await page.keyboard.press('ArrowUp');
-    await expect.poll(hash).toBe(`#/board/many?outcome=${Number(told) - 1}`);
+    await expect.poll(hash).toBe(`#/board/many?outcome=${told}`);
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('p');
     await expect.poll(hash).toBe(`#/board/many?outcome=${below}&pin=${below}`);
@@ -93,7 +93,7 @@ test('past 10,000 outcomes a summary says what those that hold have in common, a
 
 test('of many columns those in view are drawn, and the chosen one never hides behind the names', async () => {
   await inStudio({ cases: { many: largeCase([1, 1, 2, 4, 4]) } }, async ({ page, go, hash }) => {
-    await go('#/board/many?form=columns&fold=no&outcome=150');
+    await go('#/board/many?form=columns&fold=no&outcome=151');
     const board = page.getByRole('region', { name: /^Board of outcomes/ });
     const chosen = board.locator('thead th.chosen');
     const heads = board.locator('thead th:not(.name)');
@@ -108,9 +108,9 @@ test('of many columns those in view are drawn, and the chosen one never hides be
     expect(await heads.count()).toBeLessThan(120);
     await board.focus();
     await page.keyboard.press('ArrowRight');
-    await expect.poll(hash).toContain('outcome=151');
+    await expect.poll(hash).toContain('outcome=152');
     await expect.poll(inView).toBe(true);
-    await page.evaluate(`location.hash = '#/board/many?form=columns&fold=no&outcome=20'`);
+    await page.evaluate(`location.hash = '#/board/many?form=columns&fold=no&outcome=21'`);
     await expect.poll(() => chosen.innerText()).toBe('21');
     await expect.poll(inView).toBe(true);
     await board.evaluate((pane: { scrollLeft: number }) => {

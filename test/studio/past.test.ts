@@ -8,7 +8,7 @@ import { evidenceIn, card, SOON, press } from './evidence.ts';
 describe('a past day', () => {
   test('is chosen with a slider, holds on the board, and outcomes keep their numbers', async () => {
     await inStudio({}, async ({ page, go, hash }) => {
-      await go('#/board/ukraine?outcome=9');
+      await go('#/board/ukraine?outcome=10');
       await page.getByRole('region', { name: /Board of outcomes/ }).waitFor();
       await settled(page);
       const all = await page.locator('.board thead th button').count();
@@ -31,7 +31,7 @@ describe('a past day', () => {
       expect((await now.innerText()).trim().split(' ')[0]).toBe(name.split(' ')[0]);
       await page.getByRole('button', { name: 'Back to now' }).click();
       await expect.poll(() => page.locator('.board thead th button').count(), SOON).toBe(all);
-      await expect.poll(hash, SOON).toContain('outcome=9');
+      await expect.poll(hash, SOON).toContain('outcome=10');
     });
   });
 });

@@ -12,11 +12,11 @@ const CUT = `[...document.querySelectorAll('main *')].filter((one) => one.checkV
 
 test.each([
   ['#/', 718],
-  ['#/board/ukraine?outcome=36', 1047],
-  ['#/why/ukraine?outcome=36&beside=gmr', 718],
-  ['#/moves/elmira?outcome=7', 1047],
+  ['#/board/ukraine?outcome=37', 1047],
+  ['#/why/ukraine?outcome=37&beside=gmr', 718],
+  ['#/moves/elmira?outcome=8', 1047],
   ['#/moves/ukraine', 1047],
-  ['#/change/elmira?outcome=7', 718],
+  ['#/change/elmira?outcome=8', 718],
 ] as const)('%s', async (view, width) => {
   await inStudio({}, async ({ page, go, base }) => {
     await go(view);

@@ -57,7 +57,7 @@ describe('the board', () => {
       expect(await page.locator('.board thead th.today').innerText()).toBe('1');
       await heads.nth(7).click();
       await page.getByRole('region', { name: 'The chosen outcome' }).getByText('Uniroyal').first().waitFor();
-      expect(await hash()).toBe('#/board/elmira?outcome=8');
+      expect(await hash()).toBe('#/board/elmira?outcome=9');
       const leaves = page.locator('.board a.stand.leaves').first();
       const [party] = (await leaves.getAttribute('aria-label'))!.split(' at ');
       await leaves.hover();
@@ -75,10 +75,10 @@ describe('the board', () => {
       await page.getByLabel('Best first for').selectOption({ label: 'Uniroyal' });
       await page.getByRole('checkbox', { name: 'only what would hold' }).check();
       expect(await hash()).toBe('#/board/elmira?where=accept&sort=uniroyal&holding=yes');
-      await go('#/board/elmira?outcome=4&pin=7');
+      await go('#/board/elmira?outcome=5&pin=8');
       await page.locator('.board').focus();
       await page.keyboard.press('p');
-      await expect.poll(hash).toContain('pin=7,4');
+      await expect.poll(hash).toContain('pin=8,5');
       expect(await page.getByLabel('pinned').count()).toBe(2);
       await go('#/board/elmira?where=acept');
       await page.getByText('did you mean "accept"?').waitFor();
@@ -101,12 +101,12 @@ describe('the board', () => {
 describe('why', () => {
   test('gives the argument, a second one beside it, and waits for whoever tries first', async () => {
     await inStudio({}, async ({ page, go, hash }) => {
-      await go('#/why/elmira?outcome=0&party=uniroyal');
+      await go('#/why/elmira?outcome=1&party=uniroyal');
       await page.getByRole('article').getByText('Uniroyal').first().waitFor();
       await page.getByLabel('Way of looking ahead').selectOption('nash');
       await page.getByLabel('Beside it').selectOption('gmr');
       await expect.poll(() => page.getByRole('article').count()).toBe(2);
-      expect(await hash()).toBe('#/why/elmira?outcome=0&party=uniroyal&concept=nash&beside=gmr');
+      expect(await hash()).toBe('#/why/elmira?outcome=1&party=uniroyal&concept=nash&beside=gmr');
       await page.goBack();
       await expect.poll(() => page.getByRole('article').count()).toBe(1);
       await page.getByRole('checkbox', { name: 'let me try first' }).check();
@@ -118,14 +118,14 @@ describe('why', () => {
 
   test('is copied as a sentence, as LaTeX and as a link', async () => {
     await inStudio({ permissions: ['clipboard-read', 'clipboard-write'] }, async ({ page, go, base }) => {
-      await go('#/why/elmira?outcome=8&voice=formal');
+      await go('#/why/elmira?outcome=9&voice=formal');
       const copied = (): Promise<string> => page.evaluate<string>('navigator.clipboard.readText()');
       await page.getByRole('button', { name: 'Copy text' }).click();
       await expect.poll(copied).toContain('Uniroyal');
       await page.getByRole('button', { name: 'Copy LaTeX' }).click();
       await expect.poll(copied).toContain('\\');
       await page.getByRole('button', { name: 'Copy link' }).click();
-      await expect.poll(copied).toBe(`${base}#/why/elmira?outcome=8&voice=formal`);
+      await expect.poll(copied).toBe(`${base}#/why/elmira?outcome=9&voice=formal`);
     });
   });
 });
@@ -136,10 +136,10 @@ describe('moves', () => {
       await go('#/moves/elmira');
       const figure = page.getByRole('region', { name: /^Moves/ });
       await figure.locator('[data-node="4"]').first().click();
-      await expect.poll(hash).toBe('#/moves/elmira?outcome=4');
+      await expect.poll(hash).toBe('#/moves/elmira?outcome=5');
       await figure.focus();
       await page.keyboard.press('ArrowRight');
-      await expect.poll(hash).not.toContain('outcome=4');
+      await expect.poll(hash).not.toContain('outcome=5');
       await page.goBack();
       await page.getByRole('region', { name: 'Routes' }).locator('svg').waitFor();
       await go('#/moves/ukraine');

@@ -55,7 +55,7 @@ test('works the same and cannot be changed', async () => {
       await page.locator('.board thead th button').nth(7).click();
       await page.getByRole('region', { name: 'The chosen outcome' }).getByRole('link', { name: 'Why' }).click();
       await page.getByRole('article').first().waitFor();
-      expect(await hash()).toBe('#/why/elmira?outcome=8');
+      expect(await hash()).toBe('#/why/elmira?outcome=9');
       await go('#/moves/ukraine');
       await page
         .getByRole('region', { name: /^Moves/ })

@@ -4,7 +4,7 @@ import { inStudio, settled } from './browser.ts';
 
 test.each([
   ['#/', 2],
-  ['#/moves/elmira?outcome=7', 2],
+  ['#/moves/elmira?outcome=8', 2],
   ['#/moves/ukraine', 2],
   ['#/change/elmira', 1],
 ] as const)('%s', async (view, figures) => {
