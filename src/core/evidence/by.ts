@@ -8,14 +8,14 @@ import { saidOn, type Evidence } from './source.ts';
  */
 export function evidenceBy(evidence: Evidence, day: string): Evidence {
   const said = evidence.statements.filter((statement) => happenedBy(saidOn(evidence, statement), day));
-  const used = new Set(said.map(({ document }) => document));
+  const used = new Set(said.map((statement) => statement.document));
   const kept = [...evidence.documents.keys()].filter((at) => used.has(at) || happenedBy(evidence.documents[at]!.date, day));
   const place = new Map(kept.map((at, index) => [at, index]));
   return {
     documents: kept.map((at) => evidence.documents[at]!),
-    statements: said.map(({ document, ...statement }) => ({
+    statements: said.map(({ document: origin, ...statement }) => ({
       ...statement,
-      ...(document === undefined ? {} : { document: place.get(document)! }),
+      ...(origin === undefined ? {} : { document: place.get(origin)! }),
     })),
     rejected: [],
   };
