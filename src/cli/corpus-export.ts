@@ -95,8 +95,11 @@ function exportAgreements(terminal: Terminal, opened: Corpus, options: Options, 
   const chosen =
     options.options === undefined ? topics.map(({ id }) => id) : commaList(options.options).map((id) => topicIn(model, id).id);
   const { kept, unsure } = sureOnes(opened.statements('', {}), options.sure);
-  const lines = corpusGraphml(agreements(kept, topics, new Set(chosen)), options.sure);
+  const found = agreements(kept, topics, new Set(chosen));
+  const parties = new Map(model.parties.map(({ id, name }) => [id, name]));
+  const lines = corpusGraphml(found, { sure: options.sure, parties });
   tellUnsure(terminal, unsure, options.sure);
+  if (found.length === 0) terminal.err('no two speakers agree or disagree on an option\n');
   refuseFolder(options.output, 'graphml');
   if (options.output === undefined) for (const line of lines) terminal.out(line);
   else terminal.err(`wrote ${writeFile(options.output, lines)}\n`);

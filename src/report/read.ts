@@ -29,15 +29,15 @@ export function readReport(options: ReadReportOptions): Document {
     title: single === undefined ? `${readings.length} documents` : (single.document.title ?? single.document.name),
     lead: say`${single === undefined ? '' : describe(single)}${capital(counted(all.length, STATEMENT))} proposed. Nothing is taken into a case until somebody accepts it.`,
     colours: model?.parties.map(({ colour }) => colour) ?? [],
-    blocks: readings.flatMap((reading) => [
-      ...(single === undefined ? [documentHeading(reading)] : []),
-      ...body(reading, options),
-    ]),
+    blocks: readings.flatMap((reading) => [...(single === undefined ? documentHeading(reading) : []), ...body(reading, options)]),
   };
 }
 
-const documentHeading = ({ document }: Reading): Block =>
-  heading(document.title === undefined ? document.name : `${document.title} (${document.name})`);
+/** A heading may stand in capitals, the name of a file may not. */
+const documentHeading = (reading: Reading): readonly Block[] => [
+  heading(reading.document.title ?? reading.document.name),
+  note(say`${reading.document.name}: ${describe(reading).trim()}`),
+];
 
 function describe({ document, words }: Reading): string {
   const parts = [

@@ -13,9 +13,10 @@ export function evidenceBy(evidence: Evidence, day: string): Evidence {
   const place = new Map(kept.map((at, index) => [at, index]));
   return {
     documents: kept.map((at) => evidence.documents[at]!),
-    statements: said.map((statement) =>
-      statement.document === undefined ? statement : { ...statement, document: place.get(statement.document)! },
-    ),
+    statements: said.map(({ document: origin, ...statement }) => ({
+      ...statement,
+      ...(origin === undefined ? {} : { document: place.get(origin)! }),
+    })),
     rejected: [],
   };
 }

@@ -59,15 +59,19 @@ const KEYS = [
   ['statements', 'int'],
 ] as const;
 
-/** Speakers as nodes; an edge for each option on which two agree or disagree. */
-export function* corpusGraphml(found: readonly Agreement[], sure: number): Generator<string> {
+/** Speakers, or the parties they speak for (`parties`: id → name), as nodes; an edge for each option on which two agree or disagree. */
+export function* corpusGraphml(
+  found: readonly Agreement[],
+  { sure, parties }: { readonly sure: number; readonly parties: ReadonlyMap<string, string> },
+): Generator<string> {
   const names = [...new Set(found.flatMap(({ speakers }) => speakers))].sort();
   yield '<?xml version="1.0" encoding="UTF-8"?>\n<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n';
   yield `  <!-- coded statements, and proposals of at least ${sure} -->\n`;
   yield '  <key id="name" for="node" attr.name="name" attr.type="string"/>\n';
   for (const [name, type] of KEYS) yield `  <key id="${name}" for="edge" attr.name="${name}" attr.type="${type}"/>\n`;
   yield '  <graph edgedefault="undirected">\n';
-  for (const [at, name] of names.entries()) yield `    <node id="n${at}"><data key="name">${escaped(name)}</data></node>\n`;
+  for (const [at, name] of names.entries())
+    yield `    <node id="n${at}"><data key="name">${escaped(parties.get(name) ?? name)}</data></node>\n`;
   for (const edge of found) {
     const [source, target] = edge.speakers.map((name) => names.indexOf(name));
     const data = KEYS.map(([key]) => `<data key="${key}">${escaped(String(edge[key]))}</data>`).join('');
