@@ -4,7 +4,7 @@ import { studioAssets } from '../src/server/assets.ts';
 
 /** Kilobytes, gzipped, that all screens together should load; and that they may not go beyond. */
 const TARGET = 350;
-export const MOST_LOADED = 355;
+export const MOST_LOADED = 360;
 
 interface Chunk {
   readonly name: string;

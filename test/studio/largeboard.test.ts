@@ -103,6 +103,7 @@ test('of many columns those in view are drawn, and the chosen one never hides be
       const names = (await board.locator('thead .name').boundingBox())!;
       return box !== null && box.x >= names.x + names.width - 1 && box.x + box.width <= pane.x + pane.width + 1;
     };
+    await chosen.waitFor();
     await expect.poll(inView).toBe(true);
     expect(await chosen.innerText()).toBe('151');
     expect(await heads.count()).toBeLessThan(120);
