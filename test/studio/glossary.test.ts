@@ -32,6 +32,7 @@ test('a term shows its meaning under the pointer and in focus, and Escape takes 
 test('marks a term once in a section, in the words of the voice', async () => {
   await inStudio({}, async ({ page, go }) => {
     await go('#/why/elmira?outcome=1&voice=formal');
+    await page.getByRole('article').locator('.term').first().waitFor();
     const names = await page.getByRole('article').locator('.term').allInnerTexts();
     expect(names).toContain('UI');
     expect(new Set(names).size).toBe(names.length);
