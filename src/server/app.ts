@@ -54,7 +54,8 @@ export function studioApp(studio: Studio): Hono {
     return context.json(written, statusOf(written));
   });
   app.post('/api/case', limit, async (context) => {
-    const written = folder.create(context.req.query('name') ?? '', await context.req.text());
+    const { name = '', from } = context.req.query();
+    const written = folder.create(name, await context.req.text(), from);
     return context.json(written, statusOf(written));
   });
   app.get('/api/beside', (context) => {

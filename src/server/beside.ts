@@ -1,5 +1,5 @@
 /** The evidence and the documents in the folder of a case. Nothing outside of that folder is read or written, by no name. */
-import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import { constants, copyFileSync, existsSync, mkdirSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join, relative, sep } from 'node:path';
 import { valueOf } from '../casefile/edit/edit.ts';
 import { slug } from '../core/model/ids.ts';
@@ -31,6 +31,18 @@ export function readBeside(file: string): Omit<BesideCase, 'id'> {
     return { file: name, text: undefined, problem: 'the documents of this case are too long to be shown all; use parley corpus' };
   });
   return { evidence, documents };
+}
+
+/** Copies the evidence and the documents of a case beside a new one, as they are, under the same names. */
+export function copyBeside(from: string, to: string): void {
+  if (!hasFolder(from) || !hasFolder(to)) return;
+  const evidence = evidencePath(from);
+  const documents = documentsOf(from, readEvidenceText(from).text);
+  for (const [name, path] of [...(evidence === undefined ? [] : [[basename(evidence), evidence] as const]), ...documents]) {
+    const target = join(dirname(to), name);
+    mkdirSync(dirname(target), { recursive: true });
+    copyFileSync(path, target, constants.COPYFILE_EXCL);
+  }
 }
 
 function readEvidenceText(file: string): EvidenceText {

@@ -3,11 +3,12 @@ import { readdirSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
 import { slug } from '../core/model/ids.ts';
 import { bad, error, good, type Result } from '../core/problem.ts';
+import { reason } from '../disk/reason.ts';
 import { readText } from '../disk/text.ts';
 import { createNew, writeAtomically } from '../disk/write.ts';
 import type { BesideCase, DocumentAdded, EvidenceWritten } from '../wire/beside.ts';
 import type { CaseText, ShelfEntry, Written, UnreadCase } from '../wire/shelf.ts';
-import { addDocument, besideHash, readBeside, writeEvidence } from './beside.ts';
+import { addDocument, besideHash, copyBeside, readBeside, writeEvidence } from './beside.ts';
 import { hashOf } from './hash.ts';
 
 const DEEPEST = 5;
@@ -135,14 +136,27 @@ export class CaseFolder {
     return { kind: 'written', entry: { id, file: current.file, format: current.format, hash: hashOf(text) } };
   }
 
-  /** A new case in a folder of its own; the name is made one that any file system takes. */
-  create(name: string, text: string): Written {
+  /**
+   * A new case in a folder of its own; the name is made one that any file system takes. `from`: the case whose evidence and
+   * documents come along.
+   */
+  create(name: string, text: string, from?: string): Written {
     if (this.only !== undefined)
       return refused('a single case is open', 'open its folder to add another: parley studio <folder>');
     const id = slug(name);
     if (id === '') return refused('the name has no letter or digit', 'give the case a name');
-    const created = createNew(join(this.root, id, 'case.yaml'), text);
+    const origin = from === undefined ? undefined : this.files().get(from);
+    if (from !== undefined && origin === undefined) return noCase(from);
+    const file = join(this.root, id, 'case.yaml');
+    const created = createNew(file, text);
     if (!created.ok) return refused(created.problems[0]!.message, created.problems[0]!.fix);
+    if (origin !== undefined) {
+      try {
+        copyBeside(origin, file);
+      } catch (thrown) {
+        return refused(`the case is copied, its evidence is not: ${reason(thrown)}`, 'copy evidence.yaml and sources/ by hand');
+      }
+    }
     return { kind: 'written', entry: { id, file: 'case.yaml', format: 'yaml', hash: hashOf(text) } };
   }
 }

@@ -1,5 +1,7 @@
 /** New cases: from the starter, from another case, from a file of another program. Each resolves to what to tell the user. */
+import { mapping, textOf } from './edit/form.ts';
 import { askEngine, EngineError } from './engine/client.ts';
+import type { Subject } from './engine/protocol.ts';
 import { source } from './source.ts';
 import { go, printView } from './url.ts';
 import type { CaseText, Written } from '../wire/shelf.ts';
@@ -14,19 +16,33 @@ export async function newCase(): Promise<string> {
   }
 }
 
+/** With its evidence and documents; its title says that it is a copy. */
 export async function duplicate({ id, text, format, file }: CaseText): Promise<string> {
-  const copy = format === 'gmcr' ? await converted(text, file) : { text };
+  const copy = format === 'gmcr' ? await converted(text, file) : { text: await titledCopy({ text, file, format }) };
   if ('refused' in copy) return copy.refused;
   for (let number = 1; number < 100; number++) {
     const name = `${id
       .split('/')
       .at(-1)!
       .replace(/\.\w+$/, '')} copy${number === 1 ? '' : ` ${number}`}`;
-    const written = await source.create(name, copy.text);
+    const written = await source.create(name, copy.text, format === 'gmcr' ? undefined : id);
     if (written.kind === 'refused' && /exists/.test(written.message)) continue;
     return told(written);
   }
   return 'There are too many copies of this case already.';
+}
+
+/** The text with a title of its own; a text that cannot be changed is copied as it is. */
+async function titledCopy(subject: Subject): Promise<string> {
+  try {
+    const root = mapping(await askEngine('plain', subject, {}));
+    const title = textOf(root['title']);
+    if (title === '') return subject.text;
+    const change = { kind: 'set', path: ['title'], value: `${title} (copy)` } as const;
+    return (await askEngine('edit', subject, { edit: { kind: 'changes', changes: [change] } })).text;
+  } catch {
+    return subject.text;
+  }
 }
 
 /** A file dropped on the shelf. */

@@ -6,7 +6,8 @@ export interface Source {
   readonly shelf: () => Promise<Shelf>;
   readonly read: (id: string) => Promise<CaseText | undefined>;
   readonly write: (id: string, text: string, seen: string) => Promise<Written>;
-  readonly create: (name: string, text: string) => Promise<Written>;
+  /** `from`: the case whose evidence and documents come along */
+  readonly create: (name: string, text: string, from?: string) => Promise<Written>;
   /** the evidence and the documents beside a case */
   readonly beside: (id: string) => Promise<BesideCase | undefined>;
   readonly writeEvidence: (id: string, text: string, seen: string) => Promise<EvidenceWritten>;
@@ -48,7 +49,7 @@ const server: Source = {
   shelf: () => json('api/shelf'),
   read: (id) => found<CaseText>('api/case', id),
   write: (id, text, seen) => send<Written>('PUT', 'api/case', { id, seen }, text),
-  create: (name, text) => send<Written>('POST', 'api/case', { name }, text),
+  create: (name, text, from) => send<Written>('POST', 'api/case', { name, ...(from === undefined ? {} : { from }) }, text),
   beside: (id) => found<BesideCase>('api/beside', id),
   writeEvidence: (id, text, seen) => send<EvidenceWritten>('PUT', 'api/evidence', { id, seen }, text),
   addDocument: (id, name, text) => send<DocumentAdded>('POST', 'api/document', { id, name }, text),

@@ -1,4 +1,6 @@
 /** The shelf: filtered by party, in the address, with the search, and back; files that come in. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { inStudio } from './browser.ts';
 
@@ -24,6 +26,16 @@ test('keeps the cases with a party, together with the search, and back leads bac
     await go('#/?party=Uniroyal');
     await expect.poll(() => cards.count()).toBe(1);
     expect(await party.inputValue()).toBe('Uniroyal');
+  });
+});
+
+test('a copy has the evidence and the documents of the case, and a title that says so', async () => {
+  await inStudio({}, async ({ page, hash, folder }) => {
+    await page.locator('.card', { hasText: 'Ukraine' }).getByRole('button', { name: 'Duplicate' }).click();
+    await expect.poll(hash).toBe('#/board/ukraine-copy');
+    await page.getByRole('heading', { level: 1, name: 'Ukraine, February 2025: terms of a settlement (copy)' }).waitFor();
+    for (const name of ['evidence.yaml', 'sources/report.md'])
+      expect(readFileSync(join(folder, 'ukraine-copy', name), 'utf8')).toBe(readFileSync(join(folder, 'ukraine', name), 'utf8'));
   });
 });
 
