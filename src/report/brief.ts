@@ -58,6 +58,8 @@ export interface Brief {
 const MOST = 10;
 /** So few outcomes are all put before a class, which needs them to read what each party wants. */
 const FEW = 6;
+/** So many outcomes stand side by side on a page. */
+const WIDE = 12;
 
 /** What is given up first when two pages do not hold everything. */
 const ORDER = ['sources', 'concepts', 'wants', 'outcomes', 'change', 'tasks', 'options', 'board'] as const;
@@ -95,12 +97,17 @@ export function briefOf(analysis: Analysis, lexicon: Lexicon, options: BriefOpti
   };
 }
 
+/** All outcomes, by their numbers. */
+function byNumber(frame: Frame): number[] {
+  const space = spaceOf(frame);
+  return Array.from({ length: space.size }, (_, node) => node).sort((a, b) => numberOf(space, a) - numberOf(space, b));
+}
+
 /** Today's outcome, and what holds under most concepts where the edition may say what does; for a class all of a few. */
 function usual(frame: Frame, edition: Edition): number[] {
   const space = spaceOf(frame);
   const { today, size } = space;
-  if (edition === 'class' && size <= FEW)
-    return Array.from({ length: size }, (_, node) => node).sort((a, b) => numberOf(space, a) - numberOf(space, b));
+  if (edition === 'class' && size <= FEW) return byNumber(frame);
   const first = today === undefined ? [] : [today];
   if (edition === 'party-shared' || edition === 'class') return first.length === 0 ? [0] : first;
   const holding = findingOf(frame, 'holds')?.groups[0]?.nodes.slice(0, 3) ?? [];
@@ -144,8 +151,11 @@ function partsOf(frame: Frame, edition: Edition, party: number | undefined, node
       'wants',
       [12, 5, 3].map((most) => wantsBlocks(frame, parties, most)),
     );
+  const { size } = spaceOf(frame);
+  // where it is told what each party wants, the numbers in it can be looked up as long as all outcomes fit side by side
+  const shown = edition !== 'party-shared' && size <= WIDE ? byNumber(frame) : nodes;
   const board = (bare: boolean): Part<Name> =>
-    part('board', model.options.length === 0 && bare ? [[]] : [boardBlocks(frame, nodes, bare), []]);
+    part('board', model.options.length === 0 && bare ? [[]] : [boardBlocks(frame, shown, bare), []]);
   const sources = (ids?: ReadonlySet<string>): Part<Name> => part('sources', [sourceBlocks(frame, ids), sourceCount(frame, ids)]);
   const told = part(
     'outcomes',
