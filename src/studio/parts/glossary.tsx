@@ -18,6 +18,8 @@ export function Glossary({ concepts = NONE }: { readonly concepts?: CaseView['co
   const open = useGlossary((state) => state.open);
   const [at, setAt] = useState<HTMLElement>();
   useTold(setAt);
+  // one that was just closed, as the page went elsewhere, does not open again there
+  useEffect(() => () => useGlossary.setState({ open: false }), []);
   const term = at?.isConnected !== true ? undefined : list.find(({ id }) => id === at.dataset['term']);
   return (
     <>
