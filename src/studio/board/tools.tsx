@@ -65,7 +65,7 @@ export function BoardTools({ view, board, query, shade }: ToolsProps) {
         <label>
           <span>Shown as</span>
           <select
-            value={board?.form ?? query.form ?? 'columns'}
+            value={query.form ?? board?.form ?? 'columns'}
             onChange={(event) => change({ form: event.target.value, fold: '' }, true)}
           >
             {FORMS.map((form) => (
@@ -115,7 +115,7 @@ export function BoardTools({ view, board, query, shade }: ToolsProps) {
         <label className="switch" title="Outcomes in which every party stands the same are one column">
           <input
             type="checkbox"
-            checked={board?.folded ?? query.fold ?? false}
+            checked={query.fold ?? board?.folded ?? false}
             onChange={(event) => change({ fold: event.target.checked ? 'yes' : 'no' }, true)}
           />{' '}
           fold alike
