@@ -11,7 +11,7 @@ import {
   write,
   type CommonOptions,
 } from './common.ts';
-import { CASE, examples, formal, format, json, output, type Register } from './command.ts';
+import { CASE, examples, reported, type Register } from './command.ts';
 import { WrongUse } from './exit.ts';
 import { tellProblems } from './tell.ts';
 import { VERSION } from './version.ts';
@@ -29,22 +29,20 @@ interface Options extends CommonOptions {
 }
 
 export const analyseCommand: Register = (program, terminal) => {
-  program
-    .command('analyse')
-    .alias('analyze')
-    .summary('what could happen, what would hold, who would leave the rest, and why')
-    .description('Analyses a case: what could happen, what would hold, who would leave the rest, and why.')
-    .argument('<case>', CASE)
-    .option('--concepts <list>', 'only these concepts, e.g. nash,seq', (text) =>
-      commaList(text).map((name) => conceptIn(name).id),
-    )
-    .option('--mix <list>', 'a concept for each party, e.g. "uniroyal=smr,moe=nash"; the others take the first concept')
-    .option('--limit <n>', 'most outcomes to hold in memory', wholeNumber('--limit', 1))
-    .option('--all', 'with --json: list single outcomes however many there are')
-    .addOption(formal())
-    .addOption(json())
-    .addOption(format())
-    .addOption(output())
+  reported(
+    program
+      .command('analyse')
+      .alias('analyze')
+      .summary('what could happen, what would hold, who would leave the rest, and why')
+      .description('Analyses a case: what could happen, what would hold, who would leave the rest, and why.')
+      .argument('<case>', CASE)
+      .option('--concepts <list>', 'only these concepts, e.g. nash,seq', (text) =>
+        commaList(text).map((name) => conceptIn(name).id),
+      )
+      .option('--mix <list>', 'a concept for each party, e.g. "uniroyal=smr,moe=nash"; the others take the first concept')
+      .option('--limit <n>', 'most outcomes to hold in memory', wholeNumber('--limit', 1))
+      .option('--all', 'with --json: list single outcomes however many there are'),
+  )
     .addHelpText(
       'after',
       examples('analyse cases/published/hipel-1993-elmira', 'analyse my-case --concepts nash,seq --format latex -o table.tex'),

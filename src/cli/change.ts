@@ -13,7 +13,7 @@ import {
   write,
   type CommonOptions,
 } from './common.ts';
-import { CASE, examples, formal, format, json, output, type Register } from './command.ts';
+import { CASE, examples, reported, type Register } from './command.ts';
 import { WrongUse } from './exit.ts';
 import { interruptible } from './interrupt.ts';
 import { VERSION } from './version.ts';
@@ -36,24 +36,22 @@ interface Options extends CommonOptions {
 }
 
 export const changeCommand: Register = (program, terminal) => {
-  program
-    .command('change')
-    .summary('what would have to change for an outcome to hold: wishes, statements, or the dispute itself')
-    .description(
-      'Tells what would make an outcome hold: the exact conditions on what each party wants, the fewest changes of mind or ' +
-        'of statements that meet them, how many ways of ranking the outcomes would do, and what else would help: an option ' +
-        'settled or off the table, one that goes one way only, a rule, a guarantee.',
-    )
-    .argument('<case>', CASE)
-    .requiredOption('--to <outcome>', 'the outcome that is to hold: a number, a name, or a Y/N pattern')
-    .option('--concept <concept>', `under this concept (${INVERTIBLE.join(', ')}); without it all, one of them in detail`)
-    .option('--keep <parties>', 'parties whose wishes stay as they are, with commas', commaList)
-    .option('--party <party>', 'only what this party would have to want')
-    .option('--limit <n>', 'most entries of a list', wholeNumber('--limit', 1), 6)
-    .addOption(formal())
-    .addOption(json())
-    .addOption(format())
-    .addOption(output())
+  reported(
+    program
+      .command('change')
+      .summary('what would have to change for an outcome to hold: wishes, statements, or the dispute itself')
+      .description(
+        'Tells what would make an outcome hold: the exact conditions on what each party wants, the fewest changes of mind or ' +
+          'of statements that meet them, how many ways of ranking the outcomes would do, and what else would help: an option ' +
+          'settled or off the table, one that goes one way only, a rule, a guarantee.',
+      )
+      .argument('<case>', CASE)
+      .requiredOption('--to <outcome>', 'the outcome that is to hold: a number, a name, or a Y/N pattern')
+      .option('--concept <concept>', `under this concept (${INVERTIBLE.join(', ')}); without it all, one of them in detail`)
+      .option('--keep <parties>', 'parties whose wishes stay as they are, with commas', commaList)
+      .option('--party <party>', 'only what this party would have to want')
+      .option('--limit <n>', 'most entries of a list', wholeNumber('--limit', 1), 6),
+  )
     .addHelpText(
       'after',
       examples(

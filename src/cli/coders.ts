@@ -14,7 +14,7 @@ import {
   writeJson,
   type CommonOptions,
 } from './common.ts';
-import { CASE, examples, formal, format, json, output, type Register } from './command.ts';
+import { CASE, examples, reported, type Register } from './command.ts';
 import { CaseProblems, WrongUse } from './exit.ts';
 import type { Terminal } from './terminal.ts';
 import { VERSION } from './version.ts';
@@ -38,24 +38,22 @@ interface Options extends CommonOptions {
 }
 
 export const codersCommand: Register = (program, terminal) => {
-  program
-    .command('coders')
-    .summary("how far two people's evidence agrees, where it does not, and both in one file")
-    .description(
-      'Compares the evidence that two people wrote for one case: which statements both marked, Krippendorff’s α for every code\n' +
-        '(speaker, party, date, act, kind, positions, links), and the conflicts side by side. With --merge, both in one\n' +
-        'evidence file, in which what they see differently waits for a decision.',
-    )
-    .argument('<case>', CASE)
-    .argument('<first>', 'evidence for it by one person: a file, or a folder with an evidence.yaml')
-    .argument('<second>', 'evidence for it by another person')
-    .option('--names <a,b>', 'what the two are called; default: by their files')
-    .option('--merge', 'write both as one evidence file')
-    .option('--limit <n>', 'most rows of a table', wholeNumber('--limit', 1), 60)
-    .addOption(formal())
-    .addOption(json())
-    .addOption(format())
-    .addOption(output())
+  reported(
+    program
+      .command('coders')
+      .summary("how far two people's evidence agrees, where it does not, and both in one file")
+      .description(
+        'Compares the evidence that two people wrote for one case: which statements both marked, Krippendorff’s α for every code\n' +
+          '(speaker, party, date, act, kind, positions, links), and the conflicts side by side. With --merge, both in one\n' +
+          'evidence file, in which what they see differently waits for a decision.',
+      )
+      .argument('<case>', CASE)
+      .argument('<first>', 'evidence for it by one person: a file, or a folder with an evidence.yaml')
+      .argument('<second>', 'evidence for it by another person')
+      .option('--names <a,b>', 'what the two are called; default: by their files')
+      .option('--merge', 'write both as one evidence file')
+      .option('--limit <n>', 'most rows of a table', wholeNumber('--limit', 1), 60),
+  )
     .addHelpText(
       'after',
       examples(

@@ -13,6 +13,10 @@ export const json = (): Option => new Option('--json', 'JSON of a stable, versio
 export const format = (): Option => new Option('--format <format>', 'how to write the result').choices([...FORMATS]);
 export const output = (): Option => new Option('-o, --output <file>', 'write to a file, whole or not at all');
 
+/** A command that ends in a report: which words, which form, and where it goes. */
+export const reported = (command: Command): Command =>
+  command.addOption(formal()).addOption(json()).addOption(format()).addOption(output());
+
 /** Examples under the help of a command. */
 export const examples = (...lines: readonly string[]): string =>
   `\nExamples:\n${lines.map((line) => `  $ parley ${line}`).join('\n')}\n`;

@@ -1,7 +1,7 @@
 /** `parley compare`: two variants of a case, or two cases: what changed, what would hold, and which change brings it. */
 import { quoted } from './analyse.ts';
 import { analysed, commaList, conceptIn, formatOf, lexiconFor, load, wholeNumber, write, type CommonOptions } from './common.ts';
-import { CASE, examples, formal, format, json, output, type Register } from './command.ts';
+import { CASE, examples, reported, type Register } from './command.ts';
 import { CaseProblems, WrongUse } from './exit.ts';
 import { progressLine } from './progress.ts';
 import type { Terminal } from './terminal.ts';
@@ -29,24 +29,22 @@ interface Reading {
 }
 
 export const compareCommand: Register = (program, terminal) => {
-  program
-    .command('compare')
-    .summary('variants of a case, or two cases: what changed, what would hold, and which change brings it')
-    .description(
-      'Compares variants of a case with the case or with one another, or two cases: what is different in the models, what\n' +
-        'would hold in one and not in the other, and which changes bring that. Without names, all variants with the case.',
-    )
-    .argument('<case>', CASE)
-    .argument('[first]', 'a variant of the case, "base" for the case itself, or another case')
-    .argument('[second]', 'a variant or case to compare the first with; without it the first is compared with the case')
-    .option('--concepts <list>', 'only these concepts, e.g. nash,seq', (text) =>
-      commaList(text).map((name) => conceptIn(name).id),
-    )
-    .option('--limit <n>', 'most differences to tell', wholeNumber('--limit', 1))
-    .addOption(formal())
-    .addOption(json())
-    .addOption(format())
-    .addOption(output())
+  reported(
+    program
+      .command('compare')
+      .summary('variants of a case, or two cases: what changed, what would hold, and which change brings it')
+      .description(
+        'Compares variants of a case with the case or with one another, or two cases: what is different in the models, what\n' +
+          'would hold in one and not in the other, and which changes bring that. Without names, all variants with the case.',
+      )
+      .argument('<case>', CASE)
+      .argument('[first]', 'a variant of the case, "base" for the case itself, or another case')
+      .argument('[second]', 'a variant or case to compare the first with; without it the first is compared with the case')
+      .option('--concepts <list>', 'only these concepts, e.g. nash,seq', (text) =>
+        commaList(text).map((name) => conceptIn(name).id),
+      )
+      .option('--limit <n>', 'most differences to tell', wholeNumber('--limit', 1)),
+  )
     .addHelpText(
       'after',
       examples(

@@ -1,6 +1,6 @@
 /** `parley concepts`: the registry, each concept in one line with its source. */
 import { conceptIn, formatOf, lexiconFor, load, prepared, write, type CommonOptions } from './common.ts';
-import { examples, formal, format, json, output, type Register } from './command.ts';
+import { examples, reported, type Register } from './command.ts';
 import { VERSION } from './version.ts';
 import type { Concept } from '../core/stability/definition.ts';
 import { fitOf } from '../core/stability/fit.ts';
@@ -13,16 +13,14 @@ interface Options extends CommonOptions {
 }
 
 export const conceptsCommand: Register = (program, terminal) => {
-  program
-    .command('concepts')
-    .summary('the stability concepts, each in one line with its source')
-    .description('Lists the stability concepts, each in one line with its source.')
-    .argument('[names...]', 'only these concepts, or those of a family; all where none is named')
-    .option('--case <case>', 'which of them an analysis of this case computes, and why not the others')
-    .addOption(formal())
-    .addOption(json())
-    .addOption(format())
-    .addOption(output())
+  reported(
+    program
+      .command('concepts')
+      .summary('the stability concepts, each in one line with its source')
+      .description('Lists the stability concepts, each in one line with its source.')
+      .argument('[names...]', 'only these concepts, or those of a family; all where none is named')
+      .option('--case <case>', 'which of them an analysis of this case computes, and why not the others'),
+  )
     .addHelpText(
       'after',
       examples('concepts', 'concepts smr seq --formal', 'concepts foresight', 'concepts --case cases/teaching/chicken'),

@@ -1,7 +1,7 @@
 /** `parley record`: who said what, what the model rests on, and what nobody has said. */
 import { quoted } from './analyse.ts';
 import { formatOf, lexiconFor, load, partyIn, wholeNumber, write, type CommonOptions } from './common.ts';
-import { CASE, examples, formal, format, json, output, type Register } from './command.ts';
+import { CASE, examples, reported, type Register } from './command.ts';
 import { CaseProblems, WrongUse } from './exit.ts';
 import { VERSION } from './version.ts';
 import { NO_EVIDENCE, saidOn, type Evidence } from '../core/evidence/source.ts';
@@ -25,22 +25,20 @@ interface Options extends CommonOptions {
 }
 
 export const recordCommand: Register = (program, terminal) => {
-  program
-    .command('record')
-    .summary('who said what, what the model rests on, and what nobody has said')
-    .description(
-      'Tells the evidence of a case (evidence.yaml beside it): the statements in order of time, what each speaker says of each\n' +
-        'option, what the model rests on (how many statements, how direct, how old, contradicted or not), and who is silent.',
-    )
-    .argument('<case>', CASE)
-    .option('--party <party>', 'statements of this party, and what it can do and wants')
-    .option('--option <option>', 'statements on this option')
-    .option('--stale <days>', 'days after which a part counts as stale', wholeNumber('--stale', 0), 180)
-    .option('--limit <n>', 'most rows of a table', wholeNumber('--limit', 1), 60)
-    .addOption(formal())
-    .addOption(json())
-    .addOption(format())
-    .addOption(output())
+  reported(
+    program
+      .command('record')
+      .summary('who said what, what the model rests on, and what nobody has said')
+      .description(
+        'Tells the evidence of a case (evidence.yaml beside it): the statements in order of time, what each speaker says of each\n' +
+          'option, what the model rests on (how many statements, how direct, how old, contradicted or not), and who is silent.',
+      )
+      .argument('<case>', CASE)
+      .option('--party <party>', 'statements of this party, and what it can do and wants')
+      .option('--option <option>', 'statements on this option')
+      .option('--stale <days>', 'days after which a part counts as stale', wholeNumber('--stale', 0), 180)
+      .option('--limit <n>', 'most rows of a table', wholeNumber('--limit', 1), 60),
+  )
     .addHelpText(
       'after',
       examples(

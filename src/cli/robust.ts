@@ -2,7 +2,7 @@
 import { Option } from 'commander';
 import { quoted } from './analyse.ts';
 import { analysed, conceptIn, formatOf, lexiconFor, load, wholeNumber, write, type CommonOptions } from './common.ts';
-import { CASE, examples, formal, format, json, output, type Register } from './command.ts';
+import { CASE, examples, reported, type Register } from './command.ts';
 import { CaseProblems, WrongUse } from './exit.ts';
 import { interruptible } from './interrupt.ts';
 import { drawModels, processors } from './pool.ts';
@@ -33,31 +33,29 @@ interface Options extends CommonOptions {
 }
 
 export const robustCommand: Register = (program, terminal) => {
-  program
-    .command('robust')
-    .summary('how sure a result is: what would still hold if what is assumed or unknown were otherwise')
-    .description(
-      'Tells how sure a result is: many models are drawn in which what is sourced stays and what is assumed may be otherwise; ' +
-        'each comparison of neighbours, each statement and each assumed part is changed by itself; what is unknown is settled in ' +
-        'every way. For each outcome that holds: in how many of the models, the fewest changes of mind that break it, and the ' +
-        'assumption it depends on most.',
-    )
-    .argument('<case>', CASE)
-    .option('--samples <n>', 'models to draw at random', wholeNumber('--samples', 0), 2000)
-    .option('--seed <n>', 'the same seed draws the same models', wholeNumber('--seed', 0), 1)
-    .option(
-      '--threads <n>',
-      'threads to draw with, all processors otherwise; the result is the same',
-      wholeNumber('--threads', 1),
-    )
-    .option('--concept <concept>', `verdicts under this concept (${INVERTIBLE.join(', ')}; seq otherwise)`)
-    .addOption(new Option('--vary <what>', 'what may be otherwise; the first of these that the case has').choices([...VARIES]))
-    .option('--doubt <chance>', 'chance that such a part is changed in a model', chance, 0.5)
-    .option('--limit <n>', 'most rows of a table', wholeNumber('--limit', 1), 8)
-    .addOption(formal())
-    .addOption(json())
-    .addOption(format())
-    .addOption(output())
+  reported(
+    program
+      .command('robust')
+      .summary('how sure a result is: what would still hold if what is assumed or unknown were otherwise')
+      .description(
+        'Tells how sure a result is: many models are drawn in which what is sourced stays and what is assumed may be otherwise; ' +
+          'each comparison of neighbours, each statement and each assumed part is changed by itself; what is unknown is settled in ' +
+          'every way. For each outcome that holds: in how many of the models, the fewest changes of mind that break it, and the ' +
+          'assumption it depends on most.',
+      )
+      .argument('<case>', CASE)
+      .option('--samples <n>', 'models to draw at random', wholeNumber('--samples', 0), 2000)
+      .option('--seed <n>', 'the same seed draws the same models', wholeNumber('--seed', 0), 1)
+      .option(
+        '--threads <n>',
+        'threads to draw with, all processors otherwise; the result is the same',
+        wholeNumber('--threads', 1),
+      )
+      .option('--concept <concept>', `verdicts under this concept (${INVERTIBLE.join(', ')}; seq otherwise)`)
+      .addOption(new Option('--vary <what>', 'what may be otherwise; the first of these that the case has').choices([...VARIES]))
+      .option('--doubt <chance>', 'chance that such a part is changed in a model', chance, 0.5)
+      .option('--limit <n>', 'most rows of a table', wholeNumber('--limit', 1), 8),
+  )
     .addHelpText(
       'after',
       examples(

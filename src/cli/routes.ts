@@ -1,7 +1,7 @@
 /** `parley routes`: what can come about from today, by which steps, who is needed, and what is safe to begin with. */
 import { quoted } from './analyse.ts';
 import { analysed, conceptIn, formatOf, lexiconFor, load, outcomeIn, wholeNumber, write, type CommonOptions } from './common.ts';
-import { CASE, examples, formal, format, json, output, type Register } from './command.ts';
+import { CASE, examples, reported, type Register } from './command.ts';
 import { WrongUse } from './exit.ts';
 import { interruptible } from './interrupt.ts';
 import { VERSION } from './version.ts';
@@ -23,25 +23,23 @@ interface Options extends CommonOptions {
 const more = (text: string, list: readonly string[] = []): string[] => [...list, text];
 
 export const routesCommand: Register = (program, terminal) => {
-  program
-    .command('routes')
-    .summary('how to get from today to what would hold: steps, who moves, who is needed, safe first steps')
-    .description(
-      'Tells what can come about from an outcome, by the shortest routes in which nobody moves twice running: who moves at\n' +
-        'each step and whether it gains, what cannot be undone, who is needed, and which first steps are safe.',
-    )
-    .argument('<case>', CASE)
-    .option('--from <outcome>', 'start here instead of today: a number, a name, or a Y/N pattern')
-    .option('--to <outcome>', 'to this outcome (may be repeated); without it to what would hold', more)
-    .option('--improvements', 'only routes on which every step is in the interest of the party that takes it')
-    .option('--concept <concept>', 'what would hold under this concept only')
-    .option('--limit <n>', 'most outcomes that would hold to list', wholeNumber('--limit', 1), 12)
-    .option('--routes <n>', 'most routes to list for an outcome (3 with --to, else 1)', wholeNumber('--routes', 1))
-    .option('--table', 'the table of outcomes and steps, however long')
-    .addOption(formal())
-    .addOption(json())
-    .addOption(format())
-    .addOption(output())
+  reported(
+    program
+      .command('routes')
+      .summary('how to get from today to what would hold: steps, who moves, who is needed, safe first steps')
+      .description(
+        'Tells what can come about from an outcome, by the shortest routes in which nobody moves twice running: who moves at\n' +
+          'each step and whether it gains, what cannot be undone, who is needed, and which first steps are safe.',
+      )
+      .argument('<case>', CASE)
+      .option('--from <outcome>', 'start here instead of today: a number, a name, or a Y/N pattern')
+      .option('--to <outcome>', 'to this outcome (may be repeated); without it to what would hold', more)
+      .option('--improvements', 'only routes on which every step is in the interest of the party that takes it')
+      .option('--concept <concept>', 'what would hold under this concept only')
+      .option('--limit <n>', 'most outcomes that would hold to list', wholeNumber('--limit', 1), 12)
+      .option('--routes <n>', 'most routes to list for an outcome (3 with --to, else 1)', wholeNumber('--routes', 1))
+      .option('--table', 'the table of outcomes and steps, however long'),
+  )
     .addHelpText(
       'after',
       examples(

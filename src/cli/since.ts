@@ -1,7 +1,7 @@
 /** `parley since`: what was said after a day, what it changed in the model, and what that changed in what would hold. */
 import { quoted } from './analyse.ts';
 import { conceptIn, formatOf, lexiconFor, load, wholeNumber, write, type CommonOptions } from './common.ts';
-import { CASE, examples, formal, format, json, output, type Register } from './command.ts';
+import { CASE, examples, reported, type Register } from './command.ts';
 import { day } from './day.ts';
 import { CaseProblems, WrongUse } from './exit.ts';
 import { progressLine } from './progress.ts';
@@ -21,26 +21,24 @@ interface Options extends CommonOptions {
 }
 
 export const sinceCommand: Register = (program, terminal) => {
-  program
-    .command('since')
-    .summary('what was said after a day, what it changed in the model and in what would hold')
-    .description(
-      'Goes through what was said after a day, in order of time: which parts of the model each statement brought, and which\n' +
-        'outcomes would hold, or would not any more, because of it. Each step is judged on top of those before it.',
-    )
-    .argument('<case>', CASE)
-    .argument('<date>', 'the day: YYYY-MM-DD', day('the day'))
-    .option(
-      '--concept <concept>',
-      'what would hold by this way of looking ahead',
-      (text) => conceptIn(text).id,
-      'seq' as ConceptId,
-    )
-    .option('--limit <n>', 'most outcomes to name at each step', wholeNumber('--limit', 1), 5)
-    .addOption(formal())
-    .addOption(json())
-    .addOption(format())
-    .addOption(output())
+  reported(
+    program
+      .command('since')
+      .summary('what was said after a day, what it changed in the model and in what would hold')
+      .description(
+        'Goes through what was said after a day, in order of time: which parts of the model each statement brought, and which\n' +
+          'outcomes would hold, or would not any more, because of it. Each step is judged on top of those before it.',
+      )
+      .argument('<case>', CASE)
+      .argument('<date>', 'the day: YYYY-MM-DD', day('the day'))
+      .option(
+        '--concept <concept>',
+        'what would hold by this way of looking ahead',
+        (text) => conceptIn(text).id,
+        'seq' as ConceptId,
+      )
+      .option('--limit <n>', 'most outcomes to name at each step', wholeNumber('--limit', 1), 5),
+  )
     .addHelpText(
       'after',
       examples(

@@ -1,6 +1,6 @@
 /** `parley states`: the options board of all outcomes, sorted and filtered. */
 import { analysed, conceptIn, lexiconFor, load, partyIn, wholeNumber, write, type CommonOptions } from './common.ts';
-import { CASE, examples, formal, format, json, output, type Register } from './command.ts';
+import { CASE, examples, reported, type Register } from './command.ts';
 import { WrongUse } from './exit.ts';
 import { VERSION } from './version.ts';
 import type { Analysis } from '../core/analyse.ts';
@@ -26,20 +26,18 @@ interface Options extends CommonOptions {
 const SHOWN = 60;
 
 export const statesCommand: Register = (program, terminal) => {
-  program
-    .command('states')
-    .alias('outcomes')
-    .summary('the board of all outcomes: what is done in each, who would leave it')
-    .description('Lists the outcomes: what is done in each, how each party stands, and whether it would hold.')
-    .argument('<case>', CASE)
-    .option('--sort <party>', "best first in this party's ranking")
-    .option('--where <condition>', 'only where a condition over the options holds, e.g. "accept and not delay"')
-    .option('--holds [concept]', 'only outcomes that would hold, under this concept or under any')
-    .option('--limit <n>', `most outcomes to list; ${SHOWN} on a screen, all in other formats`, wholeNumber('--limit', 1))
-    .addOption(formal())
-    .addOption(json())
-    .addOption(format())
-    .addOption(output())
+  reported(
+    program
+      .command('states')
+      .alias('outcomes')
+      .summary('the board of all outcomes: what is done in each, who would leave it')
+      .description('Lists the outcomes: what is done in each, how each party stands, and whether it would hold.')
+      .argument('<case>', CASE)
+      .option('--sort <party>', "best first in this party's ranking")
+      .option('--where <condition>', 'only where a condition over the options holds, e.g. "accept and not delay"')
+      .option('--holds [concept]', 'only outcomes that would hold, under this concept or under any')
+      .option('--limit <n>', `most outcomes to list; ${SHOWN} on a screen, all in other formats`, wholeNumber('--limit', 1)),
+  )
     .addHelpText(
       'after',
       examples(

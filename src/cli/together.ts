@@ -12,7 +12,7 @@ import {
   write,
   type CommonOptions,
 } from './common.ts';
-import { CASE, examples, formal, format, json, output, type Register } from './command.ts';
+import { CASE, examples, reported, type Register } from './command.ts';
 import { WrongUse, wrongUse } from './exit.ts';
 import { interruptible } from './interrupt.ts';
 import { VERSION } from './version.ts';
@@ -37,25 +37,23 @@ interface Options extends CommonOptions {
 const more = (text: string, list: readonly string[] = []): string[] => [...list, text];
 
 export const togetherCommand: Register = (program, terminal) => {
-  program
-    .command('together')
-    .summary('what coalitions could do: what they would leave and for what, who can bring about and block')
-    .description(
-      'Tells which of the outcomes that would hold against single parties a coalition would leave, by which moves of its\n' +
-        'members one after the other and for what, whether others could answer, and who can bring an outcome about or\n' +
-        'block it, alone and together.',
-    )
-    .argument('<case>', CASE)
-    .option('--members <parties>', 'only this coalition: its parties, with commas between (may be repeated)', more)
-    .option('--concept <concept>', `only this concept: ${COALITION_CONCEPTS.map(({ id }) => id).join(', ')}`)
-    .option('--at <outcome>', 'only at this outcome (may be repeated); without it at what would hold, and today', more)
-    .option('--from <outcome>', 'who can bring outcomes about, starting here instead of today')
-    .option('--limit <n>', 'most outcomes to list', wholeNumber('--limit', 1), 12)
-    .option('--table', 'the table of outcomes and coalitions, however long')
-    .addOption(formal())
-    .addOption(json())
-    .addOption(format())
-    .addOption(output())
+  reported(
+    program
+      .command('together')
+      .summary('what coalitions could do: what they would leave and for what, who can bring about and block')
+      .description(
+        'Tells which of the outcomes that would hold against single parties a coalition would leave, by which moves of its\n' +
+          'members one after the other and for what, whether others could answer, and who can bring an outcome about or\n' +
+          'block it, alone and together.',
+      )
+      .argument('<case>', CASE)
+      .option('--members <parties>', 'only this coalition: its parties, with commas between (may be repeated)', more)
+      .option('--concept <concept>', `only this concept: ${COALITION_CONCEPTS.map(({ id }) => id).join(', ')}`)
+      .option('--at <outcome>', 'only at this outcome (may be repeated); without it at what would hold, and today', more)
+      .option('--from <outcome>', 'who can bring outcomes about, starting here instead of today')
+      .option('--limit <n>', 'most outcomes to list', wholeNumber('--limit', 1), 12)
+      .option('--table', 'the table of outcomes and coalitions, however long'),
+  )
     .addHelpText(
       'after',
       examples(

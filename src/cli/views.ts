@@ -1,7 +1,7 @@
 /** `parley views`: each party's own view analysed, what would hold by all of them, and where the surprise comes. */
 import { quoted } from './analyse.ts';
 import { commaList, conceptIn, formatOf, lexiconFor, load, prepared, wholeNumber, write, type CommonOptions } from './common.ts';
-import { CASE, examples, formal, format, json, output, type Register } from './command.ts';
+import { CASE, examples, reported, type Register } from './command.ts';
 import { CaseProblems, WrongUse } from './exit.ts';
 import { VERSION } from './version.ts';
 import { hypergame, type Hypergame } from '../core/misperception/hypergame.ts';
@@ -18,22 +18,20 @@ interface Options extends CommonOptions {
 }
 
 export const viewsCommand: Register = (program, terminal) => {
-  program
-    .command('views')
-    .summary("each party's own view: what would hold by all of them, and who is surprised by whom")
-    .description(
-      'Analyses each view of the dispute that the case gives (what a party does not see, what it wrongly believes others want),\n' +
-        'then tells which outcomes would hold by all views, by some, where the surprise comes and for whom.',
-    )
-    .argument('<case>', CASE)
-    .option('--concepts <list>', 'only these concepts, e.g. nash,seq', (text) =>
-      commaList(text).map((name) => conceptIn(name).id),
-    )
-    .option('--limit <n>', 'most outcomes to tell of', wholeNumber('--limit', 1), 8)
-    .addOption(formal())
-    .addOption(json())
-    .addOption(format())
-    .addOption(output())
+  reported(
+    program
+      .command('views')
+      .summary("each party's own view: what would hold by all of them, and who is surprised by whom")
+      .description(
+        'Analyses each view of the dispute that the case gives (what a party does not see, what it wrongly believes others want),\n' +
+          'then tells which outcomes would hold by all views, by some, where the surprise comes and for whom.',
+      )
+      .argument('<case>', CASE)
+      .option('--concepts <list>', 'only these concepts, e.g. nash,seq', (text) =>
+        commaList(text).map((name) => conceptIn(name).id),
+      )
+      .option('--limit <n>', 'most outcomes to tell of', wholeNumber('--limit', 1), 8),
+  )
     .addHelpText(
       'after',
       examples(

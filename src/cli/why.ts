@@ -12,7 +12,7 @@ import {
   write,
   type CommonOptions,
 } from './common.ts';
-import { CASE, examples, formal, format, json, output, type Register } from './command.ts';
+import { CASE, examples, reported, type Register } from './command.ts';
 import { WrongUse } from './exit.ts';
 import { tellProblems } from './tell.ts';
 import { VERSION } from './version.ts';
@@ -31,19 +31,17 @@ interface Options extends CommonOptions {
 }
 
 export const whyCommand: Register = (program, terminal) => {
-  program
-    .command('why')
-    .summary('the argument for a verdict: why a party stays at an outcome or would leave it')
-    .description('Tells why each party (or one of them) stays at an outcome, or would leave it.')
-    .argument('<case>', CASE)
-    .argument('<outcome>', 'an outcome: its number, its name, or a Y/N pattern')
-    .option('--party <party>', 'only this party: its id, name or an alias')
-    .option('--concept <concept>', 'under this concept; without it the argument that says most is told')
-    .option('--limit <n>', 'most better moves to tell of a verdict', wholeNumber('--limit', 1))
-    .addOption(formal())
-    .addOption(json())
-    .addOption(format())
-    .addOption(output())
+  reported(
+    program
+      .command('why')
+      .summary('the argument for a verdict: why a party stays at an outcome or would leave it')
+      .description('Tells why each party (or one of them) stays at an outcome, or would leave it.')
+      .argument('<case>', CASE)
+      .argument('<outcome>', 'an outcome: its number, its name, or a Y/N pattern')
+      .option('--party <party>', 'only this party: its id, name or an alias')
+      .option('--concept <concept>', 'under this concept; without it the argument that says most is told')
+      .option('--limit <n>', 'most better moves to tell of a verdict', wholeNumber('--limit', 1)),
+  )
     .addHelpText(
       'after',
       examples(
