@@ -4,6 +4,7 @@
  */
 import { create } from 'zustand';
 import { source } from './source.ts';
+import { withFix } from './told.ts';
 import type { Beside, Subject } from './engine/protocol.ts';
 import type { BesideCase, EvidenceText } from '../wire/beside.ts';
 import type { CaseText, Shelf } from '../wire/shelf.ts';
@@ -218,7 +219,7 @@ export async function save(): Promise<void> {
 
 const refusal = ({ message, fix }: { readonly message: string; readonly fix: string | undefined }): Session['notice'] => ({
   tone: 'error',
-  text: [message, fix].filter((part) => part !== undefined).join('; '),
+  text: withFix({ message, fix }),
 });
 
 /** Takes the text on disk; what was here can be had back by undo. */

@@ -1,10 +1,11 @@
 /** New cases: from the starter, from another case, from a file of another program. Each resolves to what to tell the user. */
 import { mapping, textOf } from './edit/form.ts';
-import { askEngine, EngineError } from './engine/client.ts';
+import { askEngine, toldOf } from './engine/client.ts';
 import type { Subject } from './engine/protocol.ts';
 import { source } from './source.ts';
 import { go, printView } from './url.ts';
 import type { CaseText, Written } from '../wire/shelf.ts';
+import { withFix } from './told.ts';
 
 export async function newCase(): Promise<string> {
   const { STARTER } = await import('../casefile/starter.ts');
@@ -63,10 +64,7 @@ async function converted(
   try {
     return await askEngine('converted', { text, file, format: 'gmcr' }, {});
   } catch (thrown) {
-    const why =
-      thrown instanceof EngineError
-        ? [thrown.message, thrown.fix].filter((part) => part !== undefined).join('; ')
-        : String(thrown);
+    const why = toldOf(thrown);
     return { refused: `${file} cannot be imported: ${why}` };
   }
 }
@@ -77,5 +75,5 @@ function told(written: Written, repairs = ''): string {
     return repairs === '' ? '' : `Imported, with repairs: ${repairs}`;
   }
   if (written.kind === 'conflict') return 'There is a case of this name already.';
-  return [written.message, written.fix].filter((part) => part !== undefined).join('; ');
+  return withFix(written);
 }

@@ -8,6 +8,7 @@ import { useAsync } from '../wait.ts';
 import type { ScreenProps } from '../screens/props.ts';
 import type { Subject } from '../engine/protocol.ts';
 import type { Voice } from '../../words/lexicon.ts';
+import { withFix } from '../told.ts';
 
 interface CompareProps extends ScreenProps {
   /** the other case's id */
@@ -36,11 +37,7 @@ export function CompareCases({ subject, view, other, name, voice }: CompareProps
       </p>
       {answer !== undefined && found === undefined && <p className="notice error">There is no case “{other}” here.</p>}
       {second !== undefined && <Progress running={running} />}
-      {running.error !== undefined && (
-        <p className="notice error">
-          {[running.error.message, running.error.fix].filter((part) => part !== undefined).join('; ')}
-        </p>
-      )}
+      {running.error !== undefined && <p className="notice error">{withFix(running.error)}</p>}
       {running.value !== undefined && <DocumentView document={running.value} view={view} skipTitle />}
     </section>
   );

@@ -1,7 +1,7 @@
 /** What forms need: the case as plain values, and changes that go into its text. */
 import type { Change } from '../../casefile/edit/change.ts';
 import type { Plain } from '../../casefile/plain.ts';
-import { askEngine, EngineError } from '../engine/client.ts';
+import { askEngine, toldOf } from '../engine/client.ts';
 import { draftOf, evidenceOf, setDraft, subjectOf, useSession } from '../session.ts';
 import type { EditAsk } from '../engine/protocol.ts';
 
@@ -34,10 +34,7 @@ export async function edit(ask: EditAsk, label: string): Promise<boolean> {
       });
     return true;
   } catch (thrown) {
-    const told =
-      thrown instanceof EngineError
-        ? [thrown.message, thrown.fix].filter((part) => part !== undefined).join('; ')
-        : String(thrown);
+    const told = toldOf(thrown);
     useSession.setState({ notice: { tone: 'error', text: told } });
     return false;
   }

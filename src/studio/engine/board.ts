@@ -17,6 +17,7 @@ import { summaryOf } from './summary.ts';
 import { HELD, LEAVES, stableOf, standOf, STAYS } from '../board/mark.ts';
 import type { BoardQuery, BoardView, Column } from '../board/ask.ts';
 import type { Light } from './protocol.ts';
+import { withFix } from '../told.ts';
 
 /** Beyond so many outcomes, alike ones fold into one column unless asked otherwise. */
 const FOLD = 40;
@@ -37,7 +38,7 @@ export function boardView(analysis: Analysis, query: BoardQuery): BoardView {
   const condition = query.where.trim() === '' ? undefined : readCondition(space.model, query.where);
   if (condition?.ok === false) {
     const [problem] = condition.problems;
-    return { ...NOTHING, concepts, wrong: [problem!.message, problem!.fix].filter((part) => part !== undefined).join('; ') };
+    return { ...NOTHING, concepts, wrong: withFix(problem!) };
   }
   const { holds: held } = heatOf(analysis);
   const nodes = matching(analysis, query, condition?.value);

@@ -1,5 +1,6 @@
 /** Asking the engine from a page: answers are kept, and a page shows the last one until the next is there. */
 import { useEffect, useState } from 'react';
+import { withFix } from '../told.ts';
 import { subjectKey, type Answer, type Ask, type Kind, type Request, type Response, type Subject } from './protocol.ts';
 
 export class EngineError extends Error {
@@ -9,6 +10,9 @@ export class EngineError extends Error {
     this.fix = fix;
   }
 }
+
+/** Whatever was thrown while the engine was asked, for people. */
+export const toldOf = (thrown: unknown): string => (thrown instanceof EngineError ? withFix(thrown) : String(thrown));
 
 interface Waiting {
   readonly resolve: (answer: never) => void;

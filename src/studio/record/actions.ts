@@ -3,7 +3,7 @@ import type { Change } from '../../casefile/edit/change.ts';
 import type { Chosen } from '../../casefile/evidence/accept.ts';
 import { wordsIn } from '../../casefile/evidence/quote.ts';
 import type { ProposedStatement, Reading, Span } from '../../core/evidence/reading.ts';
-import { askEngine, EngineError } from '../engine/client.ts';
+import { askEngine, toldOf } from '../engine/client.ts';
 import { evidenceOf, setEvidence, subjectOf, useSession } from '../session.ts';
 import type { EvidenceAsk } from './view.ts';
 
@@ -19,10 +19,7 @@ async function decide(ask: EvidenceAsk, label: string): Promise<string | undefin
     setEvidence(text, label);
     return id;
   } catch (thrown) {
-    const told =
-      thrown instanceof EngineError
-        ? [thrown.message, thrown.fix].filter((part) => part !== undefined).join('; ')
-        : String(thrown);
+    const told = toldOf(thrown);
     useSession.setState({ notice: { tone: 'error', text: told } });
     return undefined;
   }

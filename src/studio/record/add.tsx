@@ -4,6 +4,7 @@ import { source } from '../source.ts';
 import { useSession } from '../session.ts';
 import { change } from '../url.ts';
 import { askReader } from './reading.ts';
+import { withFix } from '../told.ts';
 
 const MOST_BYTES = 20_000_000;
 
@@ -19,7 +20,7 @@ export function AddDocument({ open }: { readonly open: boolean }) {
     if (saved === undefined || beside === undefined) return false;
     const added = await source.addDocument(saved.id, name, whole);
     if (added.kind === 'refused') {
-      setSaid([added.message, added.fix].filter((part) => part !== undefined).join('; '));
+      setSaid(withFix(added));
       return false;
     }
     const { document } = added;

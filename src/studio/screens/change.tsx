@@ -15,6 +15,7 @@ import { PhraseView } from '../parts/phrase.tsx';
 import { useLong } from '../engine/background.ts';
 import { nodeIn, voiceOf } from '../params.ts';
 import { change, useView } from '../url.ts';
+import { withFix } from '../told.ts';
 
 export function ChangeScreen({ subject, view }: ScreenProps) {
   const { params, caseId } = useView();
@@ -51,9 +52,7 @@ export function ChangeScreen({ subject, view }: ScreenProps) {
             <Progress running={ways} />
           </div>
           <AppliedView view={view} />
-          {ways.error !== undefined && (
-            <p className="notice error">{[ways.error.message, ways.error.fix].filter((part) => part !== undefined).join('; ')}</p>
-          )}
+          {ways.error !== undefined && <p className="notice error">{withFix(ways.error)}</p>}
           {found !== undefined && (
             <div className={ways.pending ? 'greyed' : undefined}>
               <p>

@@ -12,6 +12,7 @@ import { change, go, printView, useView } from '../url.ts';
 import { useAsync } from '../wait.ts';
 import type { Card, CaseView, Subject } from '../engine/protocol.ts';
 import type { ShelfEntry } from '../../wire/shelf.ts';
+import { withFix } from '../told.ts';
 
 export function ShelfScreen() {
   const { shelf, shelfError } = useSession();
@@ -134,7 +135,7 @@ export function ShelfScreen() {
         {shelf?.unread.map(({ id, problem, fix }) => (
           <li key={id} className="card broken">
             <h2>{id}</h2>
-            <p className="error">{[problem, fix].filter((part) => part !== undefined).join('; ')}</p>
+            <p className="error">{withFix({ message: problem, fix })}</p>
           </li>
         ))}
       </ul>
