@@ -8,11 +8,8 @@ export default defineConfig({
     hookTimeout: 60_000,
     projects: [
       { extends: true, test: { name: 'engine', include: ['test/**/*.test.ts'], exclude: ['test/studio/**'] } },
-      // in a real browser, beside whatever else the machine does: one that fails is tried once more, and told as such
-      {
-        extends: true,
-        test: { name: 'studio', include: ['test/studio/**/*.test.ts'], globalSetup: ['test/studio/setup.ts'], retry: 1 },
-      },
+      // in a real browser
+      { extends: true, test: { name: 'studio', include: ['test/studio/**/*.test.ts'], globalSetup: ['test/studio/setup.ts'] } },
     ],
     coverage: { include: ['src/**'], reportsDirectory: 'coverage' },
   },
